@@ -1,0 +1,12 @@
+//! Zona Hijau simulates the score that Indonesia's Ombudsman gives to public offices.
+//!
+//! It is not an official calculator. No edition of the Ombudsman's model has a complete published
+//! table of weights: what is unknown becomes an interval, never a guess in disguise.
+//!
+//! - [`model`] computes: pure, exact, nothing of the web.
+//! - [`exchange`] reads and writes what is saved and shared; it knows the model.
+//! - `app` (feature `app`) is the page and `engine` (feature `engine`) the JavaScript API; they know
+//!   both, and reach JavaScript's values through `web`.
+
+pub mod exchange;
+pub mod model;

@@ -1,0 +1,374 @@
+//! Exact rational numbers: every score is computed with them, so that a result at a zone's edge is
+//! the same on every machine.
+//!
+//! Figures of a score sheet nearly always fit a fraction of two 64-bit integers, which is what keeps
+//! a simulation fast on a cheap phone. What does not fit moves to big integers and never wraps.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::iter::Sum;
+use std::num::NonZeroU32;
+use std::ops::{Add, Mul, Sub};
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+
+/// An exact fraction in lowest terms.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Exact(Repr);
+
+/// A value has one representation only: `Small` wherever it fits, so that equality may be derived.
+#[derive(Clone, PartialEq, Eq)]
+enum Repr {
+    Small { numerator: i64, denominator: i64 },
+    Big(Box<BigRational>),
+}
+
+/// Decimal exponents beyond this are no JavaScript number.
+const LARGEST_EXPONENT: i32 = 400;
+
+/// A JavaScript number has fewer decimal places than this.
+const MOST_PLACES: usize = 400;
+
+impl Exact {
+    /// Nothing.
+    pub const ZERO: Exact = Exact::whole(0);
+    /// One, or the whole.
+    pub const ONE: Exact = Exact::whole(1);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(number: i64) -> Exact {
+        Exact(Repr::Small {
+            numerator: number,
+            denominator: 1,
+        })
+    }
+
+    /// The number of things in a collection.
+    #[must_use]
+    pub fn count(things: usize) -> Exact {
+        Exact::small(things as i128, 1)
+    }
+
+    /// Reads a decimal as JavaScript and JSON print it: `12.22`, `-3`, `1e-7`.
+    /// `None` where the text is no decimal number.
+    #[must_use]
+    pub fn from_decimal(text: &str) -> Option<Exact> {
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if unsigned.is_empty() || !all_digits(unsigned) || !all_digits(fraction) {
+            return None;
+        }
+        let places = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+        if places.abs() > LARGEST_EXPONENT {
+            return None;
+        }
+        let digits: BigInt = format!("{whole}{fraction}").parse().ok()?;
+        let power = BigInt::from(10).pow(places.unsigned_abs());
+        Some(Exact::from_big(if places > 0 {
+            BigRational::new(digits, power)
+        } else {
+            BigRational::from_integer(digits * power)
+        }))
+    }
+
+    /// The shortest decimal that is this number; `None` for fractions such as one third.
+    #[must_use]
+    pub fn to_decimal(&self) -> Option<String> {
+        let ten = Exact::whole(10);
+        let mut scaled = self.clone();
+        let mut places: usize = 0;
+        while !scaled.is_whole() {
+            if places > MOST_PLACES {
+                return None;
+            }
+            scaled = &scaled * &ten;
+            places += 1;
+        }
+        let digits = scaled.numerator_text();
+        let (sign, digits) = match digits.strip_prefix('-') {
+            Some(rest) => ("-", rest),
+            None => ("", digits.as_str()),
+        };
+        let padded = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - places);
+        let point = if places == 0 { "" } else { "." };
+        Some(format!("{sign}{whole}{point}{fraction}"))
+    }
+
+    /// The quotient; `None` where the divisor is zero.
+    #[must_use]
+    pub fn checked_div(&self, divisor: &Exact) -> Option<Exact> {
+        if divisor.is_zero() {
+            return None;
+        }
+        Some(match (&self.0, &divisor.0) {
+            (
+                Repr::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Repr::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => Exact::small(
+                i128::from(*a) * i128::from(*d),
+                i128::from(*b) * i128::from(*c),
+            ),
+            _ => Exact::from_big(self.to_big() / divisor.to_big()),
+        })
+    }
+
+    /// One of so many equal parts.
+    #[must_use]
+    pub fn divided_by(&self, parts: NonZeroU32) -> Exact {
+        match &self.0 {
+            Repr::Small {
+                numerator,
+                denominator,
+            } => Exact::small(
+                i128::from(*numerator),
+                i128::from(*denominator) * i128::from(parts.get()),
+            ),
+            Repr::Big(big) => Exact::from_big(&**big / BigInt::from(parts.get())),
+        }
+    }
+
+    /// The nearest hundredth, an exact half upwards, counted in hundredths.
+    #[must_use]
+    pub fn to_hundredths(&self) -> i64 {
+        match &self.0 {
+            Repr::Small {
+                numerator,
+                denominator,
+            } => {
+                let (numerator, denominator) = (i128::from(*numerator), i128::from(*denominator));
+                let rounded = (200 * numerator + denominator).div_euclid(2 * denominator);
+                i64::try_from(rounded).unwrap_or(i64::MAX)
+            }
+            Repr::Big(big) => {
+                let half = BigRational::new(BigInt::from(1), BigInt::from(2));
+                let scaled = &**big * BigInt::from(100) + half;
+                scaled.floor().to_integer().to_i64().unwrap_or(i64::MAX)
+            }
+        }
+    }
+
+    /// Whether this is zero.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        matches!(self.0, Repr::Small { numerator: 0, .. })
+    }
+
+    /// Whether this is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Repr::Small { numerator, .. } => *numerator < 0,
+            Repr::Big(big) => big.is_negative(),
+        }
+    }
+
+    /// Whether this has no fraction.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.0 {
+            Repr::Small { denominator, .. } => *denominator == 1,
+            Repr::Big(big) => big.is_integer(),
+        }
+    }
+
+    /// This as a small whole number; `None` where it is not one.
+    #[must_use]
+    pub fn to_index(&self) -> Option<usize> {
+        match &self.0 {
+            Repr::Small {
+                numerator,
+                denominator: 1,
+            } => usize::try_from(*numerator).ok(),
+            _ => None,
+        }
+    }
+
+    fn numerator_text(&self) -> String {
+        match &self.0 {
+            Repr::Small { numerator, .. } => numerator.to_string(),
+            Repr::Big(big) => big.numer().to_string(),
+        }
+    }
+
+    /// Reduces a fraction; the denominator is not zero.
+    fn small(numerator: i128, denominator: i128) -> Exact {
+        // Most operands share a denominator already or are short: the 64-bit path is the usual one.
+        let (numerator, denominator) = match (i64::try_from(numerator), i64::try_from(denominator))
+        {
+            (Ok(n), Ok(d)) if n != i64::MIN && d != i64::MIN => {
+                let divisor = n.gcd(&d);
+                (i128::from(n / divisor), i128::from(d / divisor))
+            }
+            _ => {
+                let divisor = numerator.gcd(&denominator);
+                (numerator / divisor, denominator / divisor)
+            }
+        };
+        let sign = denominator.signum();
+        let (numerator, denominator) = (numerator * sign, denominator * sign);
+        match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => Exact(Repr::Small {
+                numerator,
+                denominator,
+            }),
+            _ => Exact(Repr::Big(Box::new(BigRational::new_raw(
+                BigInt::from(numerator),
+                BigInt::from(denominator),
+            )))),
+        }
+    }
+
+    fn from_big(big: BigRational) -> Exact {
+        match (big.numer().to_i64(), big.denom().to_i64()) {
+            (Some(numerator), Some(denominator)) => Exact(Repr::Small {
+                numerator,
+                denominator,
+            }),
+            _ => Exact(Repr::Big(Box::new(big))),
+        }
+    }
+
+    fn to_big(&self) -> BigRational {
+        match &self.0 {
+            Repr::Small {
+                numerator,
+                denominator,
+            } => BigRational::new_raw(BigInt::from(*numerator), BigInt::from(*denominator)),
+            Repr::Big(big) => (**big).clone(),
+        }
+    }
+}
+
+impl Add for &Exact {
+    type Output = Exact;
+
+    fn add(self, other: &Exact) -> Exact {
+        match (&self.0, &other.0) {
+            (
+                Repr::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Repr::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => {
+                let [a, b, c, d] = [*a, *b, *c, *d].map(i128::from);
+                if b == d {
+                    Exact::small(a + c, b)
+                } else {
+                    // Each product is below 2^126, so their sum fits.
+                    Exact::small(a * d + c * b, b * d)
+                }
+            }
+            _ => Exact::from_big(self.to_big() + other.to_big()),
+        }
+    }
+}
+
+impl Sub for &Exact {
+    type Output = Exact;
+
+    fn sub(self, other: &Exact) -> Exact {
+        self + &(other * &Exact::whole(-1))
+    }
+}
+
+impl Mul for &Exact {
+    type Output = Exact;
+
+    fn mul(self, other: &Exact) -> Exact {
+        match (&self.0, &other.0) {
+            (
+                Repr::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Repr::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => Exact::small(
+                i128::from(*a) * i128::from(*c),
+                i128::from(*b) * i128::from(*d),
+            ),
+            _ => Exact::from_big(self.to_big() * other.to_big()),
+        }
+    }
+}
+
+impl<'a> Sum<&'a Exact> for Exact {
+    fn sum<I: Iterator<Item = &'a Exact>>(values: I) -> Exact {
+        values.fold(Exact::ZERO, |sum, value| &sum + value)
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Exact>>(values: I) -> Exact {
+        values.fold(Exact::ZERO, |sum, value| &sum + &value)
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Exact) -> Ordering {
+        match (&self.0, &other.0) {
+            (
+                Repr::Small {
+                    numerator: a,
+                    denominator: b,
+                },
+                Repr::Small {
+                    numerator: c,
+                    denominator: d,
+                },
+            ) => (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b))),
+            _ => (self - other).to_big().cmp(&BigRational::zero()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Exact) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A fraction as text: `93/2`, or `7` where it is whole.
+impl fmt::Display for Exact {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Small {
+                numerator,
+                denominator: 1,
+            } => write!(formatter, "{numerator}"),
+            Repr::Small {
+                numerator,
+                denominator,
+            } => write!(formatter, "{numerator}/{denominator}"),
+            Repr::Big(big) => write!(formatter, "{big}"),
+        }
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}

@@ -1,0 +1,557 @@
+//! How a figure came about: a tree of terms that re-adds exactly.
+
+use super::assessment::Answer;
+use super::check::number;
+use super::edition::{DatedWeight, Evidence, Mark, TOTAL};
+use super::exact::Exact;
+use super::pool::{End, LeafShare};
+use super::problem::{Code, Path, Problem};
+use super::sheet::{Reach, Sheet, SheetLocus};
+use super::text::{Language, Text};
+
+/// How the terms below a term make its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Operation {
+    /// No terms: the value is given.
+    Given,
+    /// All terms together.
+    Sum,
+    /// The first term less all others.
+    Difference,
+    /// All terms multiplied.
+    Product,
+    /// The first term divided by the second.
+    Quotient,
+    /// The sum of all terms divided by their number.
+    Mean,
+}
+
+/// What a value counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Points of a score.
+    Points,
+    /// A part of a whole, from 0 to 1.
+    Share,
+    /// A figure on an indicator's scale.
+    Answer,
+    /// A number of things.
+    Count,
+}
+
+/// A term of a derivation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What it is.
+    pub label: Text,
+    /// Its exact value.
+    pub exact: Exact,
+    /// What the value counts.
+    pub unit: Unit,
+    /// How far it can be trusted.
+    pub mark: Mark,
+    /// Keys into the edition's sources.
+    pub sources: Vec<String>,
+    /// How its terms make it.
+    pub operation: Operation,
+    /// What it is made of.
+    pub terms: Vec<Term>,
+}
+
+/// Which figure is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The lower bound.
+    Low,
+    /// The estimate.
+    Estimate,
+    /// The upper bound.
+    High,
+}
+
+impl Which {
+    fn end(self) -> Option<End> {
+        match self {
+            Which::Low => Some(End::Low),
+            Which::Estimate => None,
+            Which::High => Some(End::High),
+        }
+    }
+}
+
+impl Term {
+    fn given(label: Text, exact: Exact, unit: Unit, mark: Mark) -> Term {
+        Term {
+            label,
+            exact,
+            unit,
+            mark,
+            sources: Vec::new(),
+            operation: Operation::Given,
+            terms: Vec::new(),
+        }
+    }
+
+    /// A term made of others; division by zero gives zero, and never occurs.
+    fn made(label: Text, unit: Unit, operation: Operation, terms: Vec<Term>) -> Term {
+        let mut term = Term::given(label, Exact::ZERO, unit, Mark::Derived);
+        term.operation = operation;
+        term.terms = terms;
+        term.exact = term.recomputed().unwrap_or(Exact::ZERO);
+        term
+    }
+
+    fn with_evidence(mut self, evidence: Option<&Evidence>) -> Term {
+        if let Some(evidence) = evidence {
+            self.sources.clone_from(&evidence.sources);
+        }
+        self
+    }
+
+    /// The value that follows from the terms below; `None` where nothing does.
+    #[must_use]
+    pub fn recomputed(&self) -> Option<Exact> {
+        let values = || self.terms.iter().map(|term| &term.exact);
+        match self.operation {
+            Operation::Given => None,
+            Operation::Sum => Some(values().sum()),
+            Operation::Difference => {
+                let (first, others) = self.terms.split_first()?;
+                let others: Exact = others.iter().map(|term| &term.exact).sum();
+                Some(&first.exact - &others)
+            }
+            Operation::Product => {
+                Some(values().fold(Exact::ONE, |product, value| &product * value))
+            }
+            Operation::Quotient => match self.terms.as_slice() {
+                [dividend, divisor] => dividend.exact.checked_div(&divisor.exact),
+                _ => None,
+            },
+            Operation::Mean => {
+                let sum: Exact = values().sum();
+                sum.checked_div(&Exact::count(self.terms.len()))
+            }
+        }
+    }
+}
+
+/// The shares by leaf of a dimension that a derivation uses; `None` where answers do not score it.
+type Shares = Vec<Option<Vec<Exact>>>;
+
+impl Sheet<'_> {
+    /// Explains the score of the government, of a locus, of a dimension or of an indicator.
+    /// `None` where that figure does not exist.
+    ///
+    /// # Errors
+    /// [`Problem`] where there is no such locus or node.
+    pub fn explain(
+        &self,
+        locus: Option<usize>,
+        node: Option<&str>,
+        which: Which,
+    ) -> Result<Option<Term>, Problem> {
+        let node = node.filter(|node| *node != TOTAL);
+        let Some(position) = locus else {
+            return match node {
+                None => Ok(self.explain_government(which)),
+                Some(_) => Err(Problem::new(
+                    Code::KeyMissing,
+                    &Path::ROOT.key("locus"),
+                    "Sebutkan lokusnya (“locus”) untuk menjelaskan satu dimensi atau indikator.",
+                    "Name the locus (“locus”) to explain one dimension or indicator.",
+                )),
+            };
+        };
+        let Some(locus) = self.loci.get(position) else {
+            return Err(Problem::new(
+                Code::LocusUnknown,
+                &Path::ROOT.key("locus"),
+                format!("Tidak ada lokus pada urutan {position} (dihitung dari 0)."),
+                format!("There is no locus at position {position} (counted from 0)."),
+            ));
+        };
+        if locus.is_empty && which == Which::Estimate {
+            return Ok(None);
+        }
+        let shares = self.shares(&[position], which);
+        let Some(node) = node else {
+            return Ok(Some(self.explain_locus(position, &shares, which)));
+        };
+        if let Some(dimension) = self.edition.dimension_position(node) {
+            let hidden = locus.printed[dimension].is_none()
+                && (!locus.is_scored(dimension) || locus.has_printed_product());
+            return Ok(
+                (!hidden).then(|| self.explain_dimension(position, dimension, &shares, which))
+            );
+        }
+        match self.leaf_position(node) {
+            Some(leaf) => {
+                let dimension = self.leaves[leaf].dimension;
+                Ok(shares[dimension].as_ref().map(|shares| {
+                    let share = &shares[leaf - self.dimensions[dimension].leaves.start];
+                    self.explain_leaf(position, leaf, share, which)
+                }))
+            }
+            None => Err(Problem::new(
+                Code::NodeUnknown,
+                &Path::ROOT.key("node"),
+                format!("“{node}” bukan dimensi atau indikator yang dihitung."),
+                format!("“{node}” is no dimension or indicator that counts."),
+            )),
+        }
+    }
+
+    /// The shares that make the figure of some loci together.
+    fn shares(&self, loci: &[usize], which: Which) -> Shares {
+        (0..self.dimensions.len())
+            .map(|dimension| {
+                let end = which.end().unwrap_or(End::Low);
+                let values = self.reached_together(loci, dimension, end)?;
+                let pool = &self.dimensions[dimension].pool;
+                Some(match which.end() {
+                    None => pool.estimate().into_iter().cloned().collect(),
+                    Some(end) => pool.extreme(&values.iter().collect::<Vec<_>>(), end),
+                })
+            })
+            .collect()
+    }
+
+    fn explain_government(&self, which: Which) -> Option<Term> {
+        let loci: Vec<usize> = (0..self.loci.len())
+            .filter(|&locus| which != Which::Estimate || !self.loci[locus].is_empty)
+            .collect();
+        if loci.is_empty() {
+            return None;
+        }
+        let shares = self.shares(&loci, which);
+        let terms = loci
+            .iter()
+            .map(|&locus| self.explain_locus(locus, &shares, which))
+            .collect();
+        let label = Text::new("Rata-rata semua lokus", "Mean of all loci");
+        Some(
+            Term::made(label, Unit::Points, Operation::Mean, terms)
+                .with_evidence(Some(&self.edition.aggregation)),
+        )
+    }
+
+    fn explain_locus(&self, position: usize, shares: &Shares, which: Which) -> Term {
+        let locus = &self.loci[position];
+        let name = self.assessment.loci[position]
+            .name
+            .clone()
+            .unwrap_or_else(|| format!("Lokus {}", position + 1));
+        let label = Text::new(name.clone(), name);
+        if let Some(total) = &locus.total {
+            return Term::made(
+                label,
+                Unit::Points,
+                Operation::Sum,
+                vec![raport("Total pada raport", "Total on the raport", total)],
+            );
+        }
+        let mut terms: Vec<Term> = (0..self.dimensions.len())
+            .filter(|&dimension| locus.printed[dimension].is_some() || locus.is_scored(dimension))
+            .map(|dimension| self.explain_dimension(position, dimension, shares, which))
+            .collect();
+        terms.extend(self.explain_printed_products(position));
+        Term::made(label, Unit::Points, Operation::Sum, terms)
+    }
+
+    /// What products with a printed total add to their locus.
+    fn explain_printed_products(&self, position: usize) -> Option<Term> {
+        let locus = &self.loci[position];
+        let totals: Vec<Term> = locus
+            .products
+            .iter()
+            .enumerate()
+            .filter_map(|(product, sheet)| {
+                let total = sheet.total.clone()?;
+                Some(Term::given(
+                    self.product_label(position, product),
+                    total,
+                    Unit::Points,
+                    Mark::Own,
+                ))
+            })
+            .collect();
+        if totals.is_empty() {
+            return None;
+        }
+        let sum = Term::made(
+            Text::new(
+                "Jumlah nilai raport produk",
+                "Sum of the products' raport points",
+            ),
+            Unit::Points,
+            Operation::Sum,
+            totals,
+        );
+        Some(Term::made(
+            Text::new(
+                "Bagian produk yang nilainya tercetak",
+                "Part of the products with printed points",
+            ),
+            Unit::Points,
+            Operation::Quotient,
+            vec![sum, product_count(locus)],
+        ))
+    }
+
+    fn explain_dimension(
+        &self,
+        position: usize,
+        dimension: usize,
+        shares: &Shares,
+        which: Which,
+    ) -> Term {
+        let name = self.edition.dimensions[dimension].name.clone();
+        let locus = &self.loci[position];
+        if let Some(points) = &locus.printed[dimension] {
+            let printed = raport("Nilai pada raport", "Points on the raport", points);
+            return Term::made(name, Unit::Points, Operation::Sum, vec![printed]);
+        }
+        let terms = match &shares[dimension] {
+            Some(shares) => self.dimensions[dimension]
+                .leaves
+                .clone()
+                .zip(shares)
+                .map(|(leaf, share)| self.explain_leaf(position, leaf, share, which))
+                .collect(),
+            None => Vec::new(),
+        };
+        Term::made(name, Unit::Points, Operation::Sum, terms)
+    }
+
+    /// Points of the dimension, times the leaf's share of them, times what is reached.
+    fn explain_leaf(&self, position: usize, leaf: usize, share: &Exact, which: Which) -> Term {
+        let indicator = self.leaves[leaf].indicator;
+        let dimension_position = self.leaves[leaf].dimension;
+        let dimension = &self.dimensions[dimension_position];
+        let dated = self.edition.dimensions[dimension_position].weight_in(self.year);
+        let points = Term::given(
+            Text::new("Bobot dimensi", "Weight of the dimension"),
+            dimension.points.clone(),
+            Unit::Points,
+            dimension.mark,
+        )
+        .with_evidence(evidence_unless_own(dated, dimension.mark));
+        let terms = vec![
+            points,
+            self.explain_share(leaf, share, which),
+            self.explain_reached(position, leaf, which),
+        ];
+        Term::made(
+            indicator.name.clone(),
+            Unit::Points,
+            Operation::Product,
+            terms,
+        )
+    }
+
+    fn explain_share(&self, leaf: usize, share: &Exact, which: Which) -> Term {
+        let dimension = &self.dimensions[self.leaves[leaf].dimension];
+        let pool = &dimension.pool;
+        let dated = self.leaves[leaf].indicator.weight_in(self.year);
+        let label = Text::new("Bobot indikator", "Weight of the indicator");
+        match &pool.shares()[leaf - dimension.leaves.start] {
+            LeafShare::Known(_, mark) => {
+                return Term::given(label, share.clone(), Unit::Share, *mark)
+                    .with_evidence(evidence_unless_own(dated, *mark));
+            }
+            LeafShare::Open => {}
+        }
+        if let Some(end) = which.end() {
+            let label = match end {
+                End::Low => Text::new(
+                    "Bobot yang masih mungkin dan membuat nilai paling rendah",
+                    "Weight that is still possible and makes the score lowest",
+                ),
+                End::High => Text::new(
+                    "Bobot yang masih mungkin dan membuat nilai paling tinggi",
+                    "Weight that is still possible and makes the score highest",
+                ),
+            };
+            return Term::given(label, share.clone(), Unit::Share, Mark::Assumed);
+        }
+        let open = pool
+            .shares()
+            .iter()
+            .filter(|share| **share == LeafShare::Open)
+            .count();
+        let rest = Term::given(
+            Text::new(
+                "Sisa bobot yang belum diketahui",
+                "Rest of the weight, not known",
+            ),
+            pool.rest().clone(),
+            Unit::Share,
+            Mark::Derived,
+        );
+        let leaves = Term::given(
+            Text::new(
+                "Indikator tanpa bobot yang diketahui",
+                "Indicators without a known weight",
+            ),
+            Exact::count(open),
+            Unit::Count,
+            Mark::Derived,
+        );
+        let label = Text::new(
+            "Bobot indikator, dibagi rata (anggapan)",
+            "Weight of the indicator, equal share (assumed)",
+        );
+        let mut equal = Term::made(label, Unit::Share, Operation::Quotient, vec![rest, leaves]);
+        equal.mark = Mark::Assumed;
+        equal
+    }
+
+    fn explain_reached(&self, position: usize, leaf: usize, which: Which) -> Term {
+        let locus = &self.loci[position];
+        let products: Vec<Term> = locus
+            .products
+            .iter()
+            .enumerate()
+            .filter(|(_, product)| product.total.is_none())
+            .map(|(product, sheet)| {
+                let label = if self.assessment.loci[position].products().is_empty() {
+                    Text::new("Capaian", "Reached")
+                } else {
+                    self.product_label(position, product)
+                };
+                self.explain_reach(position, product, leaf, &sheet.answers[leaf], label, which)
+            })
+            .collect();
+        if products.len() == 1 && locus.products.len() == 1 {
+            return products.into_iter().next().unwrap_or_else(|| {
+                Term::given(Text::default(), Exact::ZERO, Unit::Share, Mark::Unknown)
+            });
+        }
+        let label = Text::new("Capaian rata-rata produk", "Reached, mean of the products");
+        if products.len() == locus.products.len() {
+            return Term::made(label, Unit::Share, Operation::Mean, products);
+        }
+        let sum = Term::made(label.clone(), Unit::Share, Operation::Sum, products);
+        Term::made(
+            label,
+            Unit::Share,
+            Operation::Quotient,
+            vec![sum, product_count(locus)],
+        )
+    }
+
+    fn explain_reach(
+        &self,
+        position: usize,
+        product: usize,
+        leaf: usize,
+        reach: &Reach,
+        label: Text,
+        which: Which,
+    ) -> Term {
+        let open = |label, unit, full: &Exact| {
+            let value = match which {
+                Which::High => full.clone(),
+                Which::Low | Which::Estimate => Exact::ZERO,
+            };
+            Term::given(label, value, unit, Mark::Unknown)
+        };
+        let node = &self.leaves[leaf].indicator.id;
+        let locus = &self.assessment.loci[position];
+        let answer = locus
+            .products()
+            .get(product)
+            .and_then(|product| product.answers.get(node))
+            .or_else(|| locus.answers.get(node));
+        let Some(answer) = answer.filter(|_| reach.is_known || reach.is_own) else {
+            let label = Text::new(
+                format!("{}: belum dijawab", label.id),
+                format!("{}: no answer yet", label.en),
+            );
+            return open(label, Unit::Share, &Exact::ONE);
+        };
+        let scale = &self.leaves[leaf].scale;
+        let given = match answer {
+            Answer::One(figure) => Term::given(
+                Text::new("Jawaban", "Answer"),
+                figure.clone(),
+                Unit::Answer,
+                Mark::Own,
+            ),
+            Answer::Respondents(figures) => {
+                let terms = figures.iter().enumerate().map(|(respondent, figure)| {
+                    let label = Text::new(
+                        format!("Responden {}", respondent + 1),
+                        format!("Respondent {}", respondent + 1),
+                    );
+                    match figure {
+                        Some(figure) => Term::given(label, figure.clone(), Unit::Answer, Mark::Own),
+                        None => open(label, Unit::Answer, scale),
+                    }
+                });
+                Term::made(
+                    Text::new("Rata-rata responden", "Mean of the respondents"),
+                    Unit::Answer,
+                    Operation::Mean,
+                    terms.collect(),
+                )
+            }
+        };
+        let scale_label = |language| number(scale, language);
+        let maximum = Term::given(
+            Text::new(
+                format!("Nilai tertinggi ({})", scale_label(Language::Indonesian)),
+                format!("Maximum ({})", scale_label(Language::English)),
+            ),
+            scale.clone(),
+            Unit::Answer,
+            self.leaves[leaf].scale_mark,
+        )
+        .with_evidence(match self.leaves[leaf].scale_mark {
+            Mark::Own => None,
+            _ => Some(&self.leaves[leaf].indicator.scale.evidence),
+        });
+        Term::made(
+            label,
+            Unit::Share,
+            Operation::Quotient,
+            vec![given, maximum],
+        )
+    }
+
+    fn product_label(&self, position: usize, product: usize) -> Text {
+        let name = self.assessment.loci[position]
+            .products()
+            .get(product)
+            .and_then(|product| product.name.clone());
+        match name {
+            Some(name) => Text::new(name.clone(), name),
+            None => Text::new(
+                format!("Produk {}", product + 1),
+                format!("Product {}", product + 1),
+            ),
+        }
+    }
+}
+
+fn raport(id: &str, en: &str, points: &Exact) -> Term {
+    Term::given(Text::new(id, en), points.clone(), Unit::Points, Mark::Own)
+}
+
+fn product_count(locus: &SheetLocus) -> Term {
+    Term::given(
+        Text::new("Jumlah produk", "Number of products"),
+        Exact::count(locus.products.len()),
+        Unit::Count,
+        Mark::Derived,
+    )
+}
+
+fn evidence_unless_own(dated: Option<&DatedWeight>, mark: Mark) -> Option<&Evidence> {
+    match mark {
+        Mark::Own => None,
+        _ => dated.map(|dated| &dated.evidence),
+    }
+}

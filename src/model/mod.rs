@@ -1,0 +1,21 @@
+//! The scoring model: pure, exact, and without any knowledge of the web or of file formats.
+//!
+//! An [`Assessment`](assessment::Assessment) is what a user enters. [`Sheet`](sheet::Sheet) checks it
+//! against an [`Edition`](edition::Edition) and is what everything is computed from: the
+//! [`score`], the [`potential`]s and the [`explain`](explanation)ation.
+
+pub mod assessment;
+pub mod category;
+mod check;
+pub mod edition;
+pub mod exact;
+pub mod explanation;
+pub mod note;
+pub mod pool;
+pub mod potential;
+pub mod problem;
+pub mod quantity;
+pub mod score;
+pub mod sheet;
+pub mod simulation;
+pub mod text;

@@ -1,0 +1,276 @@
+//! A pool: the leaves of a dimension, which share its weight.
+//!
+//! Some weights are published, some are the user's own, the others are open: they share the rest.
+//! A score whose weights are open is an interval over every way to share it. That is a linear
+//! programme over a simplex with bounds on each weight, which filling up the worst (or best) leaves
+//! first solves exactly.
+
+use std::num::NonZeroU32;
+
+use super::edition::Mark;
+use super::exact::Exact;
+
+/// The weight of a leaf as it enters a pool, in the pool's unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Known: published, derived, or the user's own.
+    Known(Exact, Mark),
+    /// Open.
+    Open,
+}
+
+/// Why entries make no pool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unshareable {
+    /// The known weights are more than the whole.
+    Exceeds(Exact),
+    /// Every leaf has a weight, and they leave something unshared.
+    Short(Exact),
+}
+
+/// The share of a leaf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeafShare {
+    /// Known, as a part of the pool from 0 to 1.
+    Known(Exact, Mark),
+    /// Open, within [`Pool::floor`] and [`Pool::ceiling`].
+    Open,
+}
+
+/// How a pool is shared among its leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pool {
+    shares: Vec<LeafShare>,
+    rest: Exact,
+    equal: Exact,
+    floor: Exact,
+    ceiling: Exact,
+    normalised: bool,
+}
+
+/// Which end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lowest.
+    Low,
+    /// The highest.
+    High,
+}
+
+impl Pool {
+    /// Shares a pool of `whole` among its leaves. Open weights lie between the equal share divided
+    /// by `spread` and times `spread`; without a spread, anywhere from nothing to all the rest.
+    ///
+    /// # Errors
+    /// [`Unshareable`] where the known weights exceed the whole, or fill every leaf and miss it.
+    pub fn new(
+        entries: &[Entry],
+        whole: &Exact,
+        spread: Option<&Exact>,
+    ) -> Result<Pool, Unshareable> {
+        let (entries, normalised) = normalise(entries, whole)?;
+        let known: Exact = entries
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Known(weight, _) => Some(weight),
+                Entry::Open => None,
+            })
+            .sum();
+        let rest = part_of(&(whole - &known), whole);
+        let open = entries
+            .iter()
+            .filter(|entry| matches!(entry, Entry::Open))
+            .count();
+        let equal = match u32::try_from(open).ok().and_then(NonZeroU32::new) {
+            Some(parts) => rest.divided_by(parts),
+            None => Exact::ZERO,
+        };
+        let (floor, ceiling) = match spread {
+            Some(spread) => (part_of(&equal, spread), &equal * spread),
+            None => (Exact::ZERO, rest.clone()),
+        };
+        let shares = entries
+            .into_iter()
+            .map(|entry| match entry {
+                Entry::Known(weight, mark) => LeafShare::Known(part_of(&weight, whole), mark),
+                Entry::Open => LeafShare::Open,
+            })
+            .collect();
+        Ok(Pool {
+            shares,
+            rest,
+            equal,
+            floor,
+            ceiling,
+            normalised,
+        })
+    }
+
+    /// The shares, in the order of the leaves.
+    #[must_use]
+    pub fn shares(&self) -> &[LeafShare] {
+        &self.shares
+    }
+
+    /// What the open leaves share, as a part of the pool.
+    #[must_use]
+    pub fn rest(&self) -> &Exact {
+        &self.rest
+    }
+
+    /// The equal share of an open leaf.
+    #[must_use]
+    pub fn equal(&self) -> &Exact {
+        &self.equal
+    }
+
+    /// The least that an open leaf can weigh.
+    #[must_use]
+    pub fn floor(&self) -> &Exact {
+        &self.floor
+    }
+
+    /// The most that an open leaf can weigh.
+    #[must_use]
+    pub fn ceiling(&self) -> &Exact {
+        &self.ceiling
+    }
+
+    /// Whether own weights were adjusted by a rounding.
+    #[must_use]
+    pub fn is_normalised(&self) -> bool {
+        self.normalised
+    }
+
+    /// The share of each leaf where open ones weigh the same.
+    #[must_use]
+    pub fn estimate(&self) -> Vec<&Exact> {
+        self.shares
+            .iter()
+            .map(|share| match share {
+                LeafShare::Known(share, _) => share,
+                LeafShare::Open => &self.equal,
+            })
+            .collect()
+    }
+
+    /// The share of each leaf that makes the weighted sum of `values` lowest or highest.
+    #[must_use]
+    pub fn extreme(&self, values: &[&Exact], end: End) -> Vec<Exact> {
+        let mut shares: Vec<Exact> = self
+            .shares
+            .iter()
+            .map(|share| match share {
+                LeafShare::Known(share, _) => share.clone(),
+                LeafShare::Open => self.floor.clone(),
+            })
+            .collect();
+        let mut open: Vec<usize> = self.open().collect();
+        open.sort_by(|&one, &other| match end {
+            End::Low => values[one].cmp(values[other]),
+            End::High => values[other].cmp(values[one]),
+        });
+        let room = &self.ceiling - &self.floor;
+        let mut left = &self.rest - &(&self.floor * &Exact::count(open.len()));
+        for leaf in open {
+            if left.is_zero() {
+                break;
+            }
+            let more = if room < left {
+                room.clone()
+            } else {
+                left.clone()
+            };
+            shares[leaf] = &shares[leaf] + &more;
+            left = &left - &more;
+        }
+        shares
+    }
+
+    /// Whether the weighted sum of `values` depends on how the open leaves share the rest.
+    #[must_use]
+    pub fn depends_on_open(&self, values: &[&Exact]) -> bool {
+        let mut open = self.open().map(|leaf| values[leaf]);
+        let first = open.next();
+        !self.rest.is_zero() && open.any(|value| Some(value) != first)
+    }
+
+    /// The positions of the open leaves.
+    fn open(&self) -> impl Iterator<Item = usize> + '_ {
+        self.shares
+            .iter()
+            .enumerate()
+            .filter(|(_, share)| matches!(share, LeafShare::Open))
+            .map(|(leaf, _)| leaf)
+    }
+}
+
+/// The sum of shares times values.
+pub fn weighted_sum<'a>(
+    shares: impl IntoIterator<Item = &'a Exact>,
+    values: impl IntoIterator<Item = &'a Exact>,
+) -> Exact {
+    shares
+        .into_iter()
+        .zip(values)
+        .filter(|(share, value)| !share.is_zero() && !value.is_zero())
+        .map(|(share, value)| share * value)
+        .sum()
+}
+
+/// A part of a whole that is not zero.
+fn part_of(part: &Exact, whole: &Exact) -> Exact {
+    part.checked_div(whole).unwrap_or(Exact::ZERO)
+}
+
+/// Own weights that fill a pool but for a rounding are scaled so that the pool is exactly full.
+/// Published weights stay as they are. The flag says whether anything changed.
+fn normalise(entries: &[Entry], whole: &Exact) -> Result<(Vec<Entry>, bool), Unshareable> {
+    let mut own = Exact::ZERO;
+    let mut own_count = 0;
+    let mut other = Exact::ZERO;
+    let mut open = false;
+    for entry in entries {
+        match entry {
+            Entry::Known(weight, Mark::Own) => {
+                own = &own + weight;
+                own_count += 1;
+            }
+            Entry::Known(weight, _) => other = &other + weight,
+            Entry::Open => open = true,
+        }
+    }
+    let sum = &own + &other;
+    let missing = whole - &sum;
+    if open || missing.is_zero() {
+        return if missing.is_negative() {
+            Err(Unshareable::Exceeds(sum))
+        } else {
+            Ok((entries.to_vec(), false))
+        };
+    }
+    let tolerance = &half_a_hundredth() * &Exact::count(own_count);
+    let distance = if missing.is_negative() {
+        &Exact::ZERO - &missing
+    } else {
+        missing.clone()
+    };
+    let factor = (whole - &other).checked_div(&own);
+    match factor {
+        Some(factor) if distance <= tolerance => {
+            let scaled = entries.iter().map(|entry| match entry {
+                Entry::Known(weight, Mark::Own) => Entry::Known(weight * &factor, Mark::Own),
+                kept => kept.clone(),
+            });
+            Ok((scaled.collect(), true))
+        }
+        _ if missing.is_negative() => Err(Unshareable::Exceeds(sum)),
+        _ => Err(Unshareable::Short(sum)),
+    }
+}
+
+/// Half of the last printed digit: what rounding can take from a figure or add to it.
+#[must_use]
+pub fn half_a_hundredth() -> Exact {
+    part_of(&Exact::ONE, &Exact::whole(200))
+}
