@@ -10,3 +10,10 @@
 
 pub mod exchange;
 pub mod model;
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "engine")]
+pub mod engine;
+#[cfg(feature = "web")]
+pub mod web;

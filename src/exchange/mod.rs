@@ -4,4 +4,5 @@ pub mod answer;
 pub mod document;
 pub mod edition;
 pub mod json;
+pub mod question;
 mod reader;

@@ -1,0 +1,120 @@
+//! JavaScript values to [`Json`] and back, and answers to plain objects.
+//!
+//! Input is walked by hand rather than deserialised: numbers must be read as the decimals that they
+//! print as, unknown keys be named with their place, and nothing in a value may lead astray (cycles,
+//! Maps, prototypes).
+
+use js_sys::{Array, JSON, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::exchange::json::Json;
+use crate::model::exact::Exact;
+use crate::model::problem::{Code, Path, Problem};
+
+/// Deeper than anything that this tool writes.
+const DEEPEST: u32 = 32;
+
+/// Reads a JavaScript value as JSON. Members that are `undefined` count as absent.
+///
+/// # Errors
+/// [`Problem`] at the first value that JSON cannot hold.
+pub fn from_js(value: &JsValue) -> Result<Json, Problem> {
+    read(value, &Path::ROOT, 0)
+}
+
+fn read(value: &JsValue, path: &Path<'_>, depth: u32) -> Result<Json, Problem> {
+    if value.is_null() {
+        return Ok(Json::Null);
+    }
+    if let Some(bool) = value.as_bool() {
+        return Ok(Json::Bool(bool));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Json::Text(text));
+    }
+    if value.as_f64().is_some() {
+        // JavaScript's own printing is the definition of the decimal that is meant.
+        let printed = JSON::stringify(value)
+            .ok()
+            .and_then(|text| text.as_string());
+        return printed
+            .and_then(|text| Exact::from_decimal(&text))
+            .map(Json::Number)
+            .ok_or_else(|| wrong(path));
+    }
+    if depth == DEEPEST {
+        return Err(wrong(path));
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        let elements = list.iter().enumerate();
+        return elements
+            .map(|(index, element)| read(&element, &path.index(index), depth + 1))
+            .collect::<Result<_, _>>()
+            .map(Json::List);
+    }
+    if is_plain_object(value) {
+        let mut members = Vec::new();
+        for entry in Object::entries(value.unchecked_ref()).iter() {
+            let entry: Array = entry.unchecked_into();
+            let member = entry.get(1);
+            if member.is_undefined() {
+                continue;
+            }
+            let key = entry.get(0).as_string().unwrap_or_default();
+            let member = read(&member, &path.key(&key), depth + 1)?;
+            members.push((key, member));
+        }
+        return Ok(Json::Map(members));
+    }
+    Err(wrong(path))
+}
+
+/// Objects of another window have another `Object.prototype`, but that too has nothing above it.
+fn is_plain_object(value: &JsValue) -> bool {
+    let above = |value: &JsValue| Reflect::get_prototype_of(value).map(JsValue::from);
+    value.is_object()
+        && above(value).is_ok_and(|prototype| {
+            prototype.is_null() || above(&prototype).is_ok_and(|above| above.is_null())
+        })
+}
+
+fn wrong(path: &Path<'_>) -> Problem {
+    Problem::new(
+        Code::TypeWrong,
+        path,
+        "Isian ini bukan data JSON (objek, daftar, teks, angka, true, false atau null). Perbaiki isian itu.",
+        "This is no JSON data (object, list, text, number, true, false or null). Correct it.",
+    )
+}
+
+/// Writes JSON as plain JavaScript values.
+#[must_use]
+pub fn to_js(json: &Json) -> JsValue {
+    match json {
+        Json::Null => JsValue::NULL,
+        Json::Bool(bool) => JsValue::from_bool(*bool),
+        Json::Number(number) => {
+            let text = number.to_decimal().unwrap_or_default();
+            JsValue::from_f64(JsValue::from_str(&text).unchecked_into_f64())
+        }
+        Json::Text(text) => JsValue::from_str(text),
+        Json::List(elements) => elements.iter().map(to_js).collect::<Array>().into(),
+        Json::Map(members) => {
+            // From entries, so that a key such as `__proto__` is a member like any other.
+            let entries: Array = members
+                .iter()
+                .map(|(key, value)| Array::of2(&JsValue::from_str(key), &to_js(value)))
+                .collect();
+            Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
+        }
+    }
+}
+
+/// Serialises an answer into plain objects: no Map, no `undefined`.
+///
+/// # Errors
+/// Whatever the serialiser says; the shapes that this crate answers with give none.
+pub fn answer(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
