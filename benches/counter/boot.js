@@ -1,0 +1,9 @@
+// Starts the counter; `data-ready` on the root element says that the button answers to clicks.
+import init, { start } from "{{app.js:local}}";
+
+const parts = /*PARTS*/{};
+const { url, integrity } = parts["app.wasm"];
+await init({ module_or_path: fetch(new URL(url, import.meta.url), { integrity }) });
+start();
+// Yew renders in a microtask; the next task comes after it.
+setTimeout(() => document.documentElement.setAttribute("data-ready", ""));

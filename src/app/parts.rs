@@ -1,0 +1,28 @@
+//! Data that is loaded when asked for. The boot script knows every part's address and checksum.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+thread_local! {
+    static LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Keeps the boot script's function that loads a part by name.
+pub fn set_loader(loader: Function) {
+    LOADER.set(Some(loader));
+}
+
+/// Loads a part such as `example/contoh`.
+///
+/// # Errors
+/// Whatever the network or the checksum says.
+pub async fn load(name: &str) -> Result<JsValue, JsValue> {
+    let promise = LOADER.with_borrow(|loader| match loader {
+        Some(loader) => loader.call1(&JsValue::NULL, &JsValue::from_str(name)),
+        None => Err(JsValue::NULL),
+    })?;
+    JsFuture::from(promise.unchecked_into::<Promise>()).await
+}

@@ -1,0 +1,282 @@
+//! The state of the page and every way in which it can change.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::edit::Edit;
+use super::outcome::Outcome;
+use crate::exchange::document::Document;
+use crate::model::edition::{Edition, NodeId};
+use crate::model::explanation::Which;
+use crate::model::problem::Problem;
+use crate::model::text::{Language, Text};
+
+/// How many steps can be undone.
+const MOST_STEPS: usize = 500;
+
+/// What the page looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The mean of all loci.
+    Government,
+    /// The locus at a position.
+    Locus(usize),
+}
+
+/// What the controls of a locus change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// What is tried.
+    Try,
+    /// The state of now.
+    Now,
+}
+
+/// The order of a locus's indicators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As in the edition.
+    Tree,
+    /// The largest potential first.
+    Potential,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device says.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A figure whose derivation is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Whose figure.
+    pub place: Place,
+    /// Which node of a locus; the total where absent.
+    pub node: Option<NodeId>,
+    /// Which end of it.
+    pub which: Which,
+    /// With what is tried, or without.
+    pub simulated: bool,
+}
+
+/// The whole state.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// The edition in use.
+    pub edition: Rc<Edition>,
+    /// What the user works on.
+    pub document: Rc<Document>,
+    /// What it comes to.
+    pub outcome: Rc<Outcome>,
+    past: Vec<Rc<Document>>,
+    future: Vec<Rc<Document>>,
+    dragged: Option<(usize, NodeId)>,
+    /// What is looked at.
+    pub place: Place,
+    /// What the controls change.
+    pub mode: Mode,
+    /// How indicators are ordered.
+    pub order: Order,
+    /// The language.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+    /// The open derivation.
+    pub question: Option<Question>,
+    /// What went wrong last, until it is dismissed or something works.
+    pub message: Option<Text>,
+    /// Saved work that could not be read, as it was found.
+    pub unreadable: Option<Rc<str>>,
+}
+
+/// A way to change the state.
+pub enum Action {
+    /// A step on the document.
+    Edit(Edit),
+    /// A step that goes on: all that a slider does until it is left is one step to undo.
+    Drag(Edit),
+    /// The slider was left.
+    Settle,
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last undo back.
+    Redo,
+    /// Replaces the document; the old one can be had back by undo.
+    Open(Document),
+    /// Looks at something else.
+    Look(Place),
+    /// Changes what the controls change.
+    Mode(Mode),
+    /// Changes the order.
+    Order(Order),
+    /// Changes the language.
+    Language(Language),
+    /// Changes the theme.
+    Theme(Theme),
+    /// Opens or closes a derivation.
+    Ask(Option<Question>),
+    /// Says what went wrong, or clears that.
+    Say(Option<Text>),
+}
+
+impl State {
+    /// The state in which the page opens.
+    ///
+    /// # Errors
+    /// The first [`Problem`] of the document.
+    pub fn new(edition: Rc<Edition>, document: Document) -> Result<State, Problem> {
+        let outcome = Outcome::of(&edition, &document, None)?;
+        let place = opening_place(&document);
+        Ok(State {
+            edition,
+            document: Rc::new(document),
+            outcome: Rc::new(outcome),
+            past: Vec::new(),
+            future: Vec::new(),
+            dragged: None,
+            place,
+            mode: Mode::Try,
+            order: Order::Tree,
+            language: Language::Indonesian,
+            theme: Theme::Auto,
+            question: None,
+            message: None,
+            unreadable: None,
+        })
+    }
+
+    /// Whether a step can be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether an undo can be taken back.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Takes a document if it can be scored; otherwise says why not and keeps what there was.
+    fn take(&mut self, document: Rc<Document>, only_tries: bool) -> bool {
+        let base = only_tries.then_some(&self.outcome.base);
+        match Outcome::of(&self.edition, &document, base) {
+            Ok(outcome) => {
+                self.outcome = Rc::new(outcome);
+                self.document = document;
+                self.message = None;
+                true
+            }
+            Err(problem) => {
+                self.message = Some(problem.messages);
+                false
+            }
+        }
+    }
+
+    fn step(&mut self, document: Document, only_tries: bool) -> bool {
+        let before = self.document.clone();
+        if document == *before || !self.take(Rc::new(document), only_tries) {
+            return false;
+        }
+        self.past.push(before);
+        if self.past.len() > MOST_STEPS {
+            self.past.remove(0);
+        }
+        self.future.clear();
+        true
+    }
+
+    /// Keeps the place and the question inside the document.
+    fn settle(&mut self) {
+        if let Place::Locus(locus) = self.place
+            && locus >= self.document.assessment.loci.len()
+        {
+            self.place = opening_place(&self.document);
+        }
+        if let Some(question) = &self.question
+            && question.place != self.place
+        {
+            self.question = None;
+        }
+    }
+}
+
+/// A single locus, or one with details, is what a user wants to see first.
+fn opening_place(document: &Document) -> Place {
+    let loci = &document.assessment.loci;
+    let detailed = loci.first().is_some_and(|locus| {
+        locus.points.len() > 1 || !locus.answers.is_empty() || locus.products.is_some()
+    });
+    if loci.len() == 1 || detailed {
+        Place::Locus(0)
+    } else {
+        Place::Government
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        let dragged = state.dragged.take();
+        match action {
+            Action::Drag(edit) => {
+                let edited = edit.apply(&state.document);
+                let node = edit.tried_node();
+                if node.is_some() && node == dragged {
+                    state.take(Rc::new(edited), edit.is_try());
+                } else {
+                    state.step(edited, edit.is_try());
+                }
+                state.dragged = node;
+            }
+            Action::Settle => {}
+            Action::Edit(edit) => {
+                let edited = edit.apply(&state.document);
+                state.step(edited, edit.is_try());
+            }
+            Action::Undo => {
+                if let Some(document) = state.past.pop() {
+                    let left = state.document.clone();
+                    if state.take(document, false) {
+                        state.future.push(left);
+                    }
+                }
+            }
+            Action::Redo => {
+                if let Some(document) = state.future.pop() {
+                    let left = state.document.clone();
+                    if state.take(document, false) {
+                        state.past.push(left);
+                    }
+                }
+            }
+            Action::Open(document) => {
+                let place = opening_place(&document);
+                if state.step(document, false) {
+                    state.place = place;
+                    state.mode = Mode::Try;
+                    state.question = None;
+                }
+            }
+            Action::Look(place) => state.place = place,
+            Action::Mode(mode) => state.mode = mode,
+            Action::Order(order) => state.order = order,
+            Action::Language(language) => state.language = language,
+            Action::Theme(theme) => state.theme = theme,
+            Action::Ask(question) => state.question = question,
+            Action::Say(message) => state.message = message,
+        }
+        state.settle();
+        Rc::new(state)
+    }
+}

@@ -1,0 +1,50 @@
+// Starts the page: loads the module and its data side by side, each checked against its checksum,
+// and shows a way out when anything fails.
+import init, { run } from "{{app.js:local}}";
+
+const parts = /*PARTS*/{};
+const WORK = "zonahijau:work";
+const trouble = document.getElementById("trouble");
+
+function show() {
+  trouble.hidden = false;
+  document.getElementById("loading")?.remove();
+}
+
+document.getElementById("reload").onclick = () => location.reload();
+document.getElementById("rescue").onclick = () => {
+  let work = null;
+  try {
+    work = localStorage.getItem(WORK);
+  } catch {
+    // The device refuses storage: there is nothing to rescue.
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([work ?? "{}"], { type: "application/json" }));
+  link.download = "zona-hijau-salinan.json";
+  link.click();
+};
+
+// A panic in the module ends it at once and arrives here as a RuntimeError.
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) show();
+});
+addEventListener("unhandledrejection", show);
+
+async function part(name) {
+  const known = parts[name];
+  if (!known) throw new Error(`no part ${name}`);
+  const answer = await fetch(new URL(known.url, import.meta.url), {
+    integrity: known.integrity,
+    credentials: "same-origin",
+  });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
+}
+
+const load = async (name) => (await part(name)).json();
+
+const edition = load("edition/2022-2024");
+const example = load("example/watdek-2023");
+await init({ module_or_path: part("app.wasm") });
+run(await edition, await example, load);

@@ -1,0 +1,41 @@
+//! Measures the page in Chromium, beside a bare Yew page as the yardstick.
+//!
+//! The measuring itself is `benches/page.mjs`; this builds and serves what it visits.
+
+use std::process::Command;
+
+use crate::{
+    dist,
+    files::Outcome,
+    process::{loud_step, run as run_program},
+    project::Project,
+    serve::Server,
+    setup,
+};
+
+const PAGE: &str = "/sub/zona/";
+const COUNTER: &str = "/counter/";
+
+/// Builds both pages and measures them.
+pub(crate) fn run(project: &Project) -> Outcome<()> {
+    let script = project.root.join("benches/page.mjs");
+    if !script.is_file() {
+        return Err("benches/page.mjs, which measures the page, is not there yet".to_owned());
+    }
+    let toolchain = setup::for_build(project)?;
+    let chromium = setup::chromium(project)?;
+    dist::build(project, toolchain, &project.dist())?;
+    let counter = project.work.join("counter");
+    dist::build_counter(project, toolchain, &counter)?;
+    let server = Server::start(0, &[(PAGE, &project.dist()), (COUNTER, &counter)])?;
+    loud_step("benchmark", || {
+        let mut node = Command::new("node");
+        node.arg(&script)
+            .current_dir(&project.root)
+            .env("ZONAHIJAU_URL", server.address(PAGE))
+            .env("ZONAHIJAU_COUNTER_URL", server.address(COUNTER))
+            .env("ZONAHIJAU_DIST", project.dist())
+            .env("ZONAHIJAU_CHROMIUM", chromium);
+        run_program(&mut node)
+    })
+}

@@ -1,0 +1,199 @@
+//! Assembles dist/: the page, the engine's package, data, examples and schemas.
+//!
+//! Everything is put together in memory first, in the order of the references (the glue, the
+//! module and the data; then boot.js, which names them; then index.html, which names all), and
+//! only then written, so that a build that fails leaves the folder as it was.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::{
+    files::{self, Outcome},
+    process::step,
+    project::Project,
+    strip,
+    sync::{self, Files},
+    template::{self, Part, Parts, fill, hash, integrity},
+    toolchain::Toolchain,
+    wasm::{APP, COUNTER, ENGINE},
+};
+
+/// What a first visit loads, in the order of the printed table.
+const FIRST_LOAD: [&str; 6] = [
+    "style.css",
+    "boot.js",
+    "app.js",
+    "app.wasm",
+    "edition/2022-2024",
+    "example/watdek-2023",
+];
+
+/// Builds the page and all that comes with it.
+pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
+    let app = APP.build(project, toolchain)?;
+    let engine = ENGINE.build(project, toolchain)?;
+    let mut site = Site::default();
+    let folder = project.root.join("static");
+
+    site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
+    site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
+    site.add_data("edition", "editions", &folder)?;
+    site.add_data("example", "examples", &folder)?;
+    site.add_style(&folder.join("style"))?;
+    site.add_boot(&folder.join("boot.js"))?;
+    let index = files::read_text(&project.root.join("index.html"))?;
+    site.add_page("index.html", &index)?;
+
+    for path in files::list(&folder.join("schema"), ".json")? {
+        let schema = parse(&path)?;
+        let text = format!("{schema:#}\n");
+        let name = format!("schema/{}", files::name(&path));
+        site.files.insert(name, text.into_bytes());
+    }
+    // Whatever lies right in static/, such as an icon, keeps its name.
+    for path in files::list(&folder, "")? {
+        let name = files::name(&path);
+        if name != "boot.js" && !name.starts_with('.') {
+            site.files.insert(name.to_owned(), files::read(&path)?);
+        }
+    }
+    for (name, bytes) in [
+        ("pkg/zonahijau.js", engine.glue.into_bytes()),
+        ("pkg/zonahijau.d.ts", engine.types.into_bytes()),
+        ("pkg/zonahijau_bg.wasm", engine.wasm),
+        ("pkg/package.json", package_json(project)?.into_bytes()),
+    ] {
+        site.files.insert(name.to_owned(), bytes);
+    }
+
+    step("write and compress", || sync::sync(out, &site.files))?;
+    site.print_first_load(out)
+}
+
+/// Builds the bare page that the benchmarks compare with.
+pub(crate) fn build_counter(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
+    let counter = COUNTER.build(project, toolchain)?;
+    let mut site = Site::default();
+    let glue = strip::js(&counter.glue).into_bytes();
+    site.add_hashed("app.js", "app", ".js", glue);
+    site.add_hashed("app.wasm", "app", ".wasm", counter.wasm);
+    let folder = project.root.join("benches/counter");
+    site.add_boot(&folder.join("boot.js"))?;
+    let index = files::read_text(&folder.join("index.html"))?;
+    site.add_page("index.html", &index)?;
+    step("write and compress", || sync::sync(out, &site.files))
+}
+
+/// A page in the making.
+#[derive(Default)]
+struct Site {
+    files: Files,
+    parts: Parts,
+}
+
+impl Site {
+    /// Adds a file under a name with a hash, for others to refer to as `part`.
+    fn add_hashed(&mut self, part: &str, stem: &str, ending: &str, bytes: Vec<u8>) {
+        let path = format!("assets/{stem}-{}{ending}", hash(&bytes));
+        let reference = Part {
+            path: path.clone(),
+            integrity: integrity(&bytes),
+        };
+        self.parts.insert(part.to_owned(), reference);
+        self.files.insert(path, bytes);
+    }
+
+    /// Adds a folder of JSON files: under their own names, for everyone, and with a hash, for the
+    /// page.
+    fn add_data(&mut self, kind: &str, folder: &str, root: &Path) -> Outcome<()> {
+        for path in files::list(&root.join(folder), ".json")? {
+            let bytes = parse(&path)?.to_string().into_bytes();
+            let name = files::name(&path).trim_end_matches(".json");
+            self.files
+                .insert(format!("{folder}/{name}.json"), bytes.clone());
+            self.add_hashed(&format!("{kind}/{name}"), name, ".json", bytes);
+        }
+        Ok(())
+    }
+
+    fn add_style(&mut self, folder: &Path) -> Outcome<()> {
+        let mut sheet = String::new();
+        for path in files::list(folder, ".css")? {
+            sheet.push_str(&strip::css(&files::read_text(&path)?));
+        }
+        self.add_hashed("style.css", "style", ".css", sheet.into_bytes());
+        Ok(())
+    }
+
+    fn add_boot(&mut self, path: &Path) -> Outcome<()> {
+        let name = path.display().to_string();
+        let text = template::insert_parts(&name, &files::read_text(path)?, &self.parts)?;
+        let text = strip::js(&fill(&name, &text, &self.parts)?);
+        self.add_hashed("boot.js", "boot", ".js", text.into_bytes());
+        Ok(())
+    }
+
+    fn add_page(&mut self, name: &str, text: &str) -> Outcome<()> {
+        let text = fill(name, text, &self.parts)?;
+        template::check_integrity(name, &text)?;
+        self.files.insert(name.to_owned(), text.into_bytes());
+        Ok(())
+    }
+
+    /// Prints what a first visit loads.
+    fn print_first_load(&self, out: &Path) -> Outcome<()> {
+        println!("\n{:<46}{:>10}{:>10}", "first load", "bytes", "brotli");
+        let index = Some("index.html");
+        let others = FIRST_LOAD
+            .iter()
+            .map(|part| self.parts.get(*part).map(|found| found.path.as_str()));
+        let (mut bytes, mut small) = (0, 0);
+        for (path, part) in std::iter::once(index)
+            .chain(others)
+            .zip(std::iter::once("index.html").chain(FIRST_LOAD))
+        {
+            let Some(path) = path else {
+                println!("{part:<46}{:>10}{:>10}", "missing", "");
+                continue;
+            };
+            let file = out.join(path);
+            let (raw, br) = (
+                files::read(&file)?.len(),
+                files::read(&sync::with_ending(&file, ".br"))?.len(),
+            );
+            println!("{path:<46}{raw:>10}{br:>10}");
+            bytes += raw;
+            small += br;
+        }
+        println!("{:<46}{bytes:>10}{small:>10}\n", "sum");
+        Ok(())
+    }
+}
+
+/// A JSON file's value, with the text of its numbers and the order of its keys.
+fn parse(path: &Path) -> Outcome<Value> {
+    serde_json::from_slice(&files::read(path)?)
+        .map_err(|error| format!("{} is no valid JSON: {error}", path.display()))
+}
+
+/// What npm, Node and TypeScript need to know of the package.
+fn package_json(project: &Project) -> Outcome<String> {
+    let package = json!({
+        "name": "zonahijau",
+        "version": project.locked_version("zonahijau")?,
+        "description": "The Ombudsman's compliance score, computed exactly. Not an official calculator.",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "zonahijau.js",
+        "types": "zonahijau.d.ts",
+        "exports": {
+            ".": { "types": "./zonahijau.d.ts", "default": "./zonahijau.js" },
+            "./zonahijau_bg.wasm": "./zonahijau_bg.wasm",
+            "./package.json": "./package.json"
+        },
+        "files": ["zonahijau.js", "zonahijau.d.ts", "zonahijau_bg.wasm"],
+        "sideEffects": false
+    });
+    Ok(format!("{package:#}\n"))
+}

@@ -1,0 +1,174 @@
+//! From a crate to a small .wasm and its JavaScript glue: cargo, wasm-bindgen, wasm-opt.
+//!
+//! wasm-bindgen is a library here, of the crate's own version, so nobody has to install its
+//! command. wasm-opt comes from npm's `binaryen`, which is itself WebAssembly and so the same on
+//! every machine. What a module's bytes led to is kept, because wasm-opt takes seconds.
+
+use std::{path::Path, process::Command};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    files::{self, Outcome},
+    process::{output, run, step},
+    project::Project,
+    template::hash,
+    toolchain::Toolchain,
+};
+
+/// The features that rustc's own output uses, all in every browser since 2022. Never "all
+/// features": wasm-opt would then write instructions that browsers do not know yet.
+const OPTIONS: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-producers",
+];
+
+/// One WebAssembly build.
+pub(crate) struct Module {
+    /// A name for its folder and for the printed lines.
+    pub(crate) name: &'static str,
+    /// The package, whose library is built.
+    pub(crate) package: &'static str,
+    /// Its only feature, or none for a package without features.
+    pub(crate) feature: Option<&'static str>,
+    /// Its cargo target folder. Builds of one package with other features need folders of their
+    /// own: they would overwrite each other's .wasm, and cargo would not notice.
+    pub(crate) target: &'static str,
+    /// Whether it is for other programs: with types, and finding its .wasm by itself.
+    pub(crate) library: bool,
+}
+
+/// The page.
+pub(crate) const APP: Module = Module {
+    name: "app",
+    package: "zonahijau",
+    feature: Some("app"),
+    target: "app",
+    library: false,
+};
+
+/// The package for other programs.
+pub(crate) const ENGINE: Module = Module {
+    name: "engine",
+    package: "zonahijau",
+    feature: Some("engine"),
+    target: "engine",
+    library: true,
+};
+
+/// The yardstick of the benchmarks.
+pub(crate) const COUNTER: Module = Module {
+    name: "counter",
+    package: "counter",
+    feature: None,
+    // Another package, so it shares what is already compiled there.
+    target: "app",
+    library: false,
+};
+
+/// What a build makes.
+pub(crate) struct Built {
+    /// The JavaScript glue.
+    pub(crate) glue: String,
+    /// The TypeScript types; empty where nobody asked.
+    pub(crate) types: String,
+    /// The WebAssembly module.
+    pub(crate) wasm: Vec<u8>,
+}
+
+impl Module {
+    /// Builds the module.
+    pub(crate) fn build(&self, project: &Project, toolchain: Toolchain) -> Outcome<Built> {
+        let compiled = step(&format!("compile {} for the browser", self.name), || {
+            self.compile(project, toolchain)
+        })?;
+        let folder = project.work.join("modules").join(self.name);
+        let key = self.key(project, &compiled)?;
+        if files::read_text(&folder.join("key")).ok() != Some(key.clone()) {
+            step(&format!("wasm-bindgen and wasm-opt, {}", self.name), || {
+                // The key goes first and comes last, so that a broken run leaves none behind.
+                files::remove(&folder.join("key"))?;
+                self.bind(&compiled, &folder)?;
+                shrink(project, &folder)?;
+                files::write(&folder.join("key"), key.as_bytes())
+            })?;
+        }
+        Ok(Built {
+            glue: files::read_text(&folder.join("glue.js"))?,
+            types: files::read_text(&folder.join("types.d.ts"))?,
+            wasm: files::read(&folder.join("small.wasm"))?,
+        })
+    }
+
+    fn compile(&self, project: &Project, toolchain: Toolchain) -> Outcome<Vec<u8>> {
+        let target = project.work.join("target").join(self.target);
+        let mut cargo = toolchain.cargo(project);
+        cargo.current_dir(&project.root);
+        cargo.args(["--package", self.package]).arg("--target-dir");
+        cargo.arg(&target);
+        if let Some(feature) = self.feature {
+            cargo.args(["--no-default-features", "--features", feature]);
+        }
+        run(&mut cargo)?;
+        let file = format!("wasm32-unknown-unknown/release/{}.wasm", self.package);
+        files::read(&target.join(file))
+    }
+
+    /// Changes whenever anything changes that the result depends on.
+    fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
+        let lock = files::read(&project.tests().join("package-lock.json"))?;
+        Ok(format!(
+            "{} {} {} {}\n",
+            hash(compiled),
+            project.check_wasm_bindgen()?,
+            hash(&lock),
+            OPTIONS.join(" ")
+        ))
+    }
+
+    fn bind(&self, compiled: &[u8], folder: &Path) -> Outcome<()> {
+        let generate = || {
+            let mut bindgen = Bindgen::new();
+            bindgen
+                .input_bytes(self.package, compiled.to_vec())
+                .web(true)?
+                .typescript(self.library)
+                .omit_default_module_path(!self.library)
+                .remove_name_section(true)
+                .remove_producers_section(true);
+            bindgen.generate_output()
+        };
+        let mut generated =
+            generate().map_err(|error| format!("wasm-bindgen, {}: {error:#}", self.name))?;
+        // Crates may offer such files without the glue importing any.
+        if generated.js().contains("./snippets/") {
+            return Err(format!(
+                "the {} module brings JavaScript files of its own (inline_js or module = \"/…\"), \
+                 which the page's layout has no place for: move them to static/boot.js",
+                self.name
+            ));
+        }
+        files::write(&folder.join("glue.js"), generated.js().as_bytes())?;
+        let types = generated.ts().unwrap_or_default();
+        files::write(&folder.join("types.d.ts"), types.as_bytes())?;
+        let wasm = generated.wasm_mut().emit_wasm();
+        files::write(&folder.join("large.wasm"), &wasm)
+    }
+}
+
+fn shrink(project: &Project, folder: &Path) -> Outcome<()> {
+    let mut node = Command::new("node");
+    node.arg(project.tests().join("node_modules/binaryen/bin/wasm-opt"))
+        .args(OPTIONS)
+        .arg(folder.join("large.wasm"))
+        .arg("-o")
+        .arg(folder.join("small.wasm"));
+    output(&mut node).map(drop)
+}
