@@ -83,6 +83,9 @@ impl Edit {
             }
             Edit::Try { locus, node, to } => {
                 drop_tries(assessment, *locus, node);
+                let to = to
+                    .as_ref()
+                    .filter(|to| !is_now(assessment, *locus, node, to));
                 if let Some(to) = to {
                     assessment.changes.push(Change {
                         locus: *locus,
@@ -104,4 +107,17 @@ fn drop_tries(assessment: &mut Assessment, locus: usize, node: &NodeId) {
     assessment
         .changes
         .retain(|change| change.locus != locus || change.node != *node);
+}
+
+/// Whether a value is what is entered already, so that trying it is no change.
+fn is_now(assessment: &Assessment, locus: usize, node: &NodeId, value: &Exact) -> bool {
+    let Some(locus) = assessment.loci.get(locus) else {
+        return false;
+    };
+    let is_own = locus
+        .products()
+        .iter()
+        .any(|product| product.answers.get(node).is_some());
+    let answer = locus.answers.get(node).filter(|_| !is_own);
+    locus.points.get(node) == Some(value) || answer == Some(&Answer::One(value.clone()))
 }

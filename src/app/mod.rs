@@ -20,7 +20,7 @@ use crate::model::problem::Problem;
 use crate::web::value::from_js;
 use state::State;
 use storage::Saved;
-use view::page::{Page, Props, StateBox};
+use view::page::{Page, Props};
 
 /// Starts the page inside the element `#app`.
 ///
@@ -38,7 +38,7 @@ pub fn run(edition: &JsValue, example: &JsValue, load: Function) -> Result<(), S
         .and_then(|document| document.get_element_by_id("app"))
         .ok_or("The page has no element #app.")?;
     let props = Props {
-        state: Rc::new(StateBox(state)),
+        state: Rc::new(state),
     };
     yew::Renderer::<Page>::with_root_and_props(root, props).render();
     Ok(())

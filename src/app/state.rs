@@ -90,6 +90,8 @@ pub struct State {
     pub theme: Theme,
     /// The open derivation.
     pub question: Option<Question>,
+    /// The indicators whose details are open.
+    pub unfolded: Vec<NodeId>,
     /// What went wrong last, until it is dismissed or something works.
     pub message: Option<Text>,
     /// Saved work that could not be read, as it was found.
@@ -97,6 +99,7 @@ pub struct State {
 }
 
 /// A way to change the state.
+#[derive(Clone)]
 pub enum Action {
     /// A step on the document.
     Edit(Edit),
@@ -109,7 +112,7 @@ pub enum Action {
     /// Takes the last undo back.
     Redo,
     /// Replaces the document; the old one can be had back by undo.
-    Open(Document),
+    Open(Box<Document>),
     /// Looks at something else.
     Look(Place),
     /// Changes what the controls change.
@@ -122,6 +125,8 @@ pub enum Action {
     Theme(Theme),
     /// Opens or closes a derivation.
     Ask(Option<Question>),
+    /// Opens or closes the details of an indicator.
+    Unfold(NodeId),
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
 }
@@ -147,6 +152,7 @@ impl State {
             language: Language::Indonesian,
             theme: Theme::Auto,
             question: None,
+            unfolded: Vec::new(),
             message: None,
             unreadable: None,
         })
@@ -262,7 +268,7 @@ impl Reducible for State {
             }
             Action::Open(document) => {
                 let place = opening_place(&document);
-                if state.step(document, false) {
+                if state.step(*document, false) {
                     state.place = place;
                     state.mode = Mode::Try;
                     state.question = None;
@@ -274,6 +280,12 @@ impl Reducible for State {
             Action::Language(language) => state.language = language,
             Action::Theme(theme) => state.theme = theme,
             Action::Ask(question) => state.question = question,
+            Action::Unfold(node) => match state.unfolded.iter().position(|own| *own == node) {
+                Some(place) => {
+                    state.unfolded.swap_remove(place);
+                }
+                None => state.unfolded.push(node),
+            },
             Action::Say(message) => state.message = message,
         }
         state.settle();

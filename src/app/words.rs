@@ -4,7 +4,7 @@ use crate::model::category::Zone;
 use crate::model::edition::Mark;
 use crate::model::explanation::Operation;
 use crate::model::note::NoteCode;
-use crate::model::text::Language;
+use crate::model::text::{Language, Text};
 
 /// Every fixed word of the page.
 #[derive(Debug)]
@@ -12,22 +12,23 @@ use crate::model::text::Language;
 pub struct Words {
     pub tongue: Language,
     pub not_official: &'static str,
+    pub loci_heading: &'static str,
+    pub loci: &'static str,
+    pub category: &'static str,
+    pub to_category: &'static str,
+    pub now_small: &'static str,
     pub now: &'static str,
     pub simulated: &'static str,
     pub why: &'static str,
     pub close: &'static str,
     pub top_category: &'static str,
     pub to_next: &'static str,
-    pub to: &'static str,
     pub can_be: &'static str,
     pub or: &'static str,
     pub no_score: &'static str,
-    pub zone_word: &'static str,
     pub official_figure: &'static str,
     pub counted: &'static str,
     pub of: &'static str,
-    pub loci: &'static str,
-    pub locus: &'static str,
     pub whole_government: &'static str,
     pub nothing_entered: &'static str,
     pub mode: &'static str,
@@ -40,10 +41,8 @@ pub struct Words {
     pub redo: &'static str,
     pub clear_tries: &'static str,
     pub adopt_tries: &'static str,
-    pub potential: &'static str,
     pub potential_long: &'static str,
     pub not_answered: &'static str,
-    pub answer: &'static str,
     pub undo_try: &'static str,
     pub respondents: &'static str,
     pub products: &'static str,
@@ -57,7 +56,6 @@ pub struct Words {
     pub raport_heading: &'static str,
     pub raport_help: &'static str,
     pub raport_total: &'static str,
-    pub raport_points: &'static str,
     pub raise_to: &'static str,
     pub try_this: &'static str,
     pub up_to: &'static str,
@@ -74,7 +72,6 @@ pub struct Words {
     pub theme_dark: &'static str,
     pub language: &'static str,
     pub year: &'static str,
-    pub year_note: &'static str,
     pub derivation: &'static str,
     pub which_low: &'static str,
     pub which_estimate: &'static str,
@@ -92,15 +89,16 @@ pub struct Words {
     pub part_failed: &'static str,
     pub not_a_number: &'static str,
     pub weight: &'static str,
-    pub of_maximum: &'static str,
-    pub official: &'static str,
     pub scale_from: &'static str,
-    pub category_word: &'static str,
-    pub unchanged: &'static str,
 }
 
 const INDONESIAN: Words = Words {
     tongue: Language::Indonesian,
+    now_small: "sekarang",
+    to_category: "ke kategori",
+    category: "kategori",
+    loci: "lokus",
+    loci_heading: "Lokus",
     not_official: "Bukan kalkulator resmi Ombudsman RI.",
     now: "Sekarang",
     simulated: "Simulasi",
@@ -108,16 +106,12 @@ const INDONESIAN: Words = Words {
     close: "Tutup",
     top_category: "Sudah di kategori tertinggi.",
     to_next: "Kurang",
-    to: "ke",
     can_be: "Karena ada yang belum diketahui, nilainya bisa",
-    or: "atau",
+    or: " atau ",
     no_score: "Belum ada nilai",
-    zone_word: "zona",
     official_figure: "Nilai resmi terbitan",
     counted: "Rata-rata dari",
     of: "dari",
-    loci: "Lokus",
-    locus: "lokus",
     whole_government: "Seluruh pemerintah daerah",
     nothing_entered: "belum diisi",
     mode: "Yang diubah",
@@ -130,10 +124,8 @@ const INDONESIAN: Words = Words {
     redo: "Ulangi",
     clear_tries: "Hapus semua percobaan",
     adopt_tries: "Jadikan keadaan sekarang",
-    potential: "potensi",
     potential_long: "tambahan nilai lokus bila indikator ini saja menjadi penuh",
     not_answered: "Belum tahu",
-    answer: "Jawaban",
     undo_try: "Batalkan",
     respondents: "responden",
     products: "produk",
@@ -147,7 +139,6 @@ const INDONESIAN: Words = Words {
     raport_heading: "Nilai dari raport",
     raport_help: "Punya raport saja? Isi empat nilai dimensi, atau totalnya. Kosongkan untuk menghitung dari jawaban.",
     raport_total: "Total lokus",
-    raport_points: "Nilai pada raport",
     raise_to: "Naikkan ke",
     try_this: "Coba naikkan",
     up_to: "ke",
@@ -164,7 +155,6 @@ const INDONESIAN: Words = Words {
     theme_dark: "Gelap",
     language: "Bahasa",
     year: "Tahun",
-    year_note: "Varian aturan",
     derivation: "Asal angka",
     which_low: "Terendah",
     which_estimate: "Perkiraan",
@@ -174,7 +164,7 @@ const INDONESIAN: Words = Words {
     real_example: "contoh nyata",
     invented_example: "contoh rekaan",
     notes_heading: "Yang perlu diketahui",
-    problem_heading: "Belum bisa dipakai",
+    problem_heading: "Belum bisa dipakai.",
     file_not_json: "Berkas ini bukan JSON yang utuh. Buka berkas yang disimpan dari halaman ini. Pekerjaan Anda tidak berubah.",
     storage_failed: "Perangkat ini tidak mengizinkan penyimpanan. Pakai “Simpan berkas” agar pekerjaan tidak hilang.",
     saved_unreadable: "Pekerjaan yang tersimpan di perangkat ini tidak terbaca. Simpan salinannya, lalu lanjutkan dari contoh.",
@@ -182,15 +172,16 @@ const INDONESIAN: Words = Words {
     part_failed: "Data ini gagal dimuat. Periksa sambungan, lalu coba lagi.",
     not_a_number: "Isi angka, misalnya 9,61.",
     weight: "bobot",
-    of_maximum: "dari",
-    official: "resmi",
     scale_from: "Skala nilai 0 sampai",
-    category_word: "kategori",
-    unchanged: "tetap",
 };
 
 const ENGLISH: Words = Words {
     tongue: Language::English,
+    now_small: "now",
+    to_category: "to reach category",
+    category: "category",
+    loci: "loci",
+    loci_heading: "Loci (offices)",
     not_official: "Not an official calculator of the Ombudsman of Indonesia.",
     now: "Now",
     simulated: "Simulated",
@@ -198,16 +189,12 @@ const ENGLISH: Words = Words {
     close: "Close",
     top_category: "Already in the top category.",
     to_next: "Short by",
-    to: "of",
     can_be: "Since something is unknown, the score can be",
-    or: "or",
+    or: " or ",
     no_score: "No score yet",
-    zone_word: "zone",
     official_figure: "Official figure, published",
     counted: "Mean of",
     of: "of",
-    loci: "Loci (offices)",
-    locus: "loci",
     whole_government: "The whole government",
     nothing_entered: "nothing entered",
     mode: "What you change",
@@ -220,10 +207,8 @@ const ENGLISH: Words = Words {
     redo: "Redo",
     clear_tries: "Remove all tries",
     adopt_tries: "Make this today's state",
-    potential: "potential",
     potential_long: "what the locus gains if this indicator alone becomes full",
     not_answered: "Not known",
-    answer: "Answer",
     undo_try: "Take back",
     respondents: "respondents",
     products: "products",
@@ -237,7 +222,6 @@ const ENGLISH: Words = Words {
     raport_heading: "Points from the raport",
     raport_help: "Only have the raport? Enter the four dimension points, or the total. Leave empty to compute from answers.",
     raport_total: "Total of the locus",
-    raport_points: "Points on the raport",
     raise_to: "Raise to",
     try_this: "Try raising",
     up_to: "to",
@@ -254,7 +238,6 @@ const ENGLISH: Words = Words {
     theme_dark: "Dark",
     language: "Language",
     year: "Year",
-    year_note: "Variant of the rule",
     derivation: "Where the figure comes from",
     which_low: "Lowest",
     which_estimate: "Estimate",
@@ -264,7 +247,7 @@ const ENGLISH: Words = Words {
     real_example: "real example",
     invented_example: "invented example (contoh)",
     notes_heading: "Good to know",
-    problem_heading: "Cannot be used yet",
+    problem_heading: "Cannot be used yet.",
     file_not_json: "This file is not complete JSON. Open a file that was saved from this page. Your work is unchanged.",
     storage_failed: "This device does not allow saving. Use “Save file” so that your work is not lost.",
     saved_unreadable: "The work saved on this device cannot be read. Save a copy of it, then go on from the example.",
@@ -272,11 +255,7 @@ const ENGLISH: Words = Words {
     part_failed: "This data could not be loaded. Check the connection, then try again.",
     not_a_number: "Enter a number, for example 9.61.",
     weight: "weight",
-    of_maximum: "of",
-    official: "official",
     scale_from: "Scale from 0 to",
-    category_word: "category",
-    unchanged: "unchanged",
 };
 
 /// The words of a language.
@@ -286,6 +265,11 @@ pub fn words(language: Language) -> &'static Words {
         Language::Indonesian => &INDONESIAN,
         Language::English => &ENGLISH,
     }
+}
+
+/// A sentence in both languages.
+pub fn both(choose: impl Fn(&'static Words) -> &'static str) -> Text {
+    Text::new(choose(&INDONESIAN), choose(&ENGLISH))
 }
 
 impl Words {
@@ -303,13 +287,14 @@ impl Words {
         self.choose(id, en)
     }
 
-    /// The name of a zone as it stands beside a score.
+    /// The name of a zone as it follows the name of a category; nothing where there are no zones.
     #[must_use]
-    pub fn zone(&self, zone: Zone) -> &'static str {
+    pub fn zone(&self, zone: Option<Zone>) -> &'static str {
         let (id, en) = match zone {
-            Zone::Merah => ("zona merah", "red zone"),
-            Zone::Kuning => ("zona kuning", "yellow zone"),
-            Zone::Hijau => ("zona hijau", "green zone"),
+            Some(Zone::Merah) => (", zona merah", ", red zone"),
+            Some(Zone::Kuning) => (", zona kuning", ", yellow zone"),
+            Some(Zone::Hijau) => (", zona hijau", ", green zone"),
+            None => ("", ""),
         };
         self.choose(id, en)
     }

@@ -7,9 +7,12 @@ use crate::model::edition::{
     Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, NodeId, Optional, Scale,
     Source, Statement, Variable, Year,
 };
-use crate::model::problem::Problem;
+use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
 use crate::model::text::Text;
+
+/// The schema of edition files that this version reads.
+const SCHEMA: usize = 1;
 
 /// Keys that carry evidence.
 const EVIDENCE: [&str; 4] = ["mark", "weak", "source", "note"];
@@ -34,6 +37,16 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         "dimensions",
         "sources",
     ])?;
+    let schema = root.required("schema")?;
+    if schema.index()? != SCHEMA {
+        return Err(Problem::new(
+            Code::SchemaNewer,
+            &schema.path,
+            "Berkas edisi ini ditulis untuk versi lain. Muat ulang halaman untuk memakai versi terbaru.",
+            "This edition file was written for another version. Reload the page to get the newest version.",
+        ));
+    }
+    known_word(&root, "weightUnit", "percent-of-dimension")?;
     let categories = root.required("categories")?;
     let ladder = Ladder::new(categories.each(read_category)?).ok_or_else(|| {
         categories.wrong(
@@ -46,6 +59,10 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
     known_word(&government, "government", "mean-of-loci")?;
     let rounding = keyed(&root.required("rounding")?, &["decimals", "mode"])?;
     known_word(&rounding, "mode", "half-up")?;
+    let decimals = rounding.required("decimals")?;
+    if decimals.index()? != 2 {
+        return Err(decimals.wrong("2", "2"));
+    }
     Ok(Edition {
         id: text(&root, "id")?,
         title: read_text(root.required("title")?)?,

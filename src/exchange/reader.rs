@@ -77,15 +77,13 @@ impl<'a> Reader<'a> {
         &self,
         mut read: impl FnMut(Reader<'_>) -> Result<T, Problem>,
     ) -> Result<Vec<T>, Problem> {
-        let elements = self.list()?.iter().enumerate();
-        elements
-            .map(|(index, json)| {
-                read(Reader {
-                    json,
-                    path: self.path.index(index),
-                })
-            })
-            .collect()
+        let elements = self.list()?;
+        let mut values = Vec::with_capacity(elements.len());
+        for (index, json) in elements.iter().enumerate() {
+            let path = self.path.index(index);
+            values.push(read(Reader { json, path })?);
+        }
+        Ok(values)
     }
 
     /// The members of an object with any keys.
@@ -101,18 +99,13 @@ impl<'a> Reader<'a> {
         &self,
         mut read: impl FnMut(&'a str, Reader<'_>) -> Result<T, Problem>,
     ) -> Result<Vec<T>, Problem> {
-        let members = self.members()?.iter();
-        members
-            .map(|(key, json)| {
-                read(
-                    key,
-                    Reader {
-                        json,
-                        path: self.path.key(key),
-                    },
-                )
-            })
-            .collect()
+        let members = self.members()?;
+        let mut values = Vec::with_capacity(members.len());
+        for (key, json) in members {
+            let path = self.path.key(key);
+            values.push(read(key, Reader { json, path })?);
+        }
+        Ok(values)
     }
 
     /// An object that has no other keys than these.

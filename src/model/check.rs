@@ -3,7 +3,6 @@
 use super::assessment::{Answer, Assessment, Change, Entries, Locus};
 use super::edition::{Edition, Indicator, Mark, NodeId, TOTAL, Year};
 use super::exact::Exact;
-use super::note::{Note, NoteCode};
 use super::pool::{Entry, LeafShare, Pool, Unshareable};
 use super::problem::{Code, Path, Problem};
 use super::sheet::{Leaf, Sheet, SheetDimension};
@@ -52,8 +51,7 @@ impl<'a> Checker<'a> {
         self.check_spread()?;
         self.check_scales()?;
         let leaves = self.leaves()?;
-        let mut notes = Vec::new();
-        let dimensions = self.dimensions(&leaves, &mut notes)?;
+        let (dimensions, are_normalised) = self.dimensions(&leaves)?;
         let loci = Path::ROOT.key("loci");
         for (position, locus) in self.assessment.loci.iter().enumerate() {
             self.check_locus(locus, &dimensions, &loci.index(position))?;
@@ -68,7 +66,7 @@ impl<'a> Checker<'a> {
             self.year,
             leaves,
             dimensions,
-            notes,
+            are_normalised,
         ))
     }
 
@@ -248,12 +246,9 @@ impl<'a> Checker<'a> {
             .collect())
     }
 
-    /// The dimensions and how their leaves share them.
-    fn dimensions(
-        &self,
-        leaves: &[Leaf<'a>],
-        notes: &mut Vec<Note>,
-    ) -> Result<Vec<SheetDimension>, Problem> {
+    /// The dimensions and how their leaves share them; and whether the dimensions' own weights were
+    /// normalised.
+    fn dimensions(&self, leaves: &[Leaf<'a>]) -> Result<(Vec<SheetDimension>, bool), Problem> {
         let weights = Path::ROOT.key("weights");
         for (node, weight) in self.assessment.weights.iter() {
             let path = weights.key(node);
@@ -299,7 +294,6 @@ impl<'a> Checker<'a> {
             )
         })?;
         let hundred = Exact::whole(100);
-        let mut normalised = total.is_normalised();
         let mut dimensions = Vec::with_capacity(entries.len());
         for (position, share) in total.shares().iter().enumerate() {
             let dimension = &self.edition.dimensions[position];
@@ -338,7 +332,6 @@ impl<'a> Checker<'a> {
                         ],
                     )
                 })?;
-            normalised |= pool.is_normalised();
             dimensions.push(SheetDimension {
                 points: share * maximum,
                 mark,
@@ -346,13 +339,7 @@ impl<'a> Checker<'a> {
                 leaves: start..end,
             });
         }
-        if normalised {
-            notes.push(Note {
-                code: NoteCode::WeightsNormalised,
-                path: weights.pointer(),
-            });
-        }
-        Ok(dimensions)
+        Ok((dimensions, total.is_normalised()))
     }
 
     fn check_locus(

@@ -143,9 +143,15 @@ impl Exact {
         }
     }
 
-    /// The nearest hundredth, an exact half upwards, counted in hundredths.
+    /// The nearest hundredth, an exact half upwards, counted in hundredths. What is too large to be
+    /// counted becomes the largest that can, with its sign.
     #[must_use]
     pub fn to_hundredths(&self) -> i64 {
+        let saturated = if self.is_negative() {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
         match &self.0 {
             Repr::Small {
                 numerator,
@@ -153,12 +159,12 @@ impl Exact {
             } => {
                 let (numerator, denominator) = (i128::from(*numerator), i128::from(*denominator));
                 let rounded = (200 * numerator + denominator).div_euclid(2 * denominator);
-                i64::try_from(rounded).unwrap_or(i64::MAX)
+                i64::try_from(rounded).unwrap_or(saturated)
             }
             Repr::Big(big) => {
                 let half = BigRational::new(BigInt::from(1), BigInt::from(2));
                 let scaled = &**big * BigInt::from(100) + half;
-                scaled.floor().to_integer().to_i64().unwrap_or(i64::MAX)
+                scaled.floor().to_integer().to_i64().unwrap_or(saturated)
             }
         }
     }

@@ -187,6 +187,15 @@ impl Pool {
         shares
     }
 
+    /// Whether a leaf can weigh anything.
+    #[must_use]
+    pub fn can_weigh(&self, leaf: usize) -> bool {
+        match &self.shares[leaf] {
+            LeafShare::Known(share, _) => !share.is_zero(),
+            LeafShare::Open => !self.rest.is_zero(),
+        }
+    }
+
     /// Whether the weighted sum of `values` depends on how the open leaves share the rest.
     #[must_use]
     pub fn depends_on_open(&self, values: &[&Exact]) -> bool {

@@ -1,7 +1,5 @@
 //! From a checked sheet to scores: exact bounds, an estimate, category and distance to the next.
 
-use std::collections::BTreeSet;
-
 use super::category::{Category, Rung};
 use super::edition::{Edition, Mark};
 use super::exact::Exact;
@@ -259,7 +257,7 @@ impl Sheet<'_> {
     /// Every note, each code and place once.
     fn all_notes(&self) -> Vec<Note> {
         let mut notes = self.notes.clone();
-        let mut scales: BTreeSet<usize> = BTreeSet::new();
+        let mut scale_assumed = false;
         let loci = Path::ROOT.key("loci");
         for (position, locus) in self.loci.iter().enumerate() {
             let path = loci.index(position);
@@ -270,27 +268,31 @@ impl Sheet<'_> {
                 });
                 continue;
             }
-            let scored = || {
-                (0..self.leaves.len()).filter(|&leaf| locus.is_scored(self.leaves[leaf].dimension))
-            };
+            let scored = || (0..self.leaves.len()).filter(|&leaf| self.counts(locus, leaf));
             if scored().any(|leaf| locus.reached[leaf].low != locus.reached[leaf].high) {
                 notes.push(Note {
                     code: NoteCode::AnswersOpen,
                     path: path.pointer(),
                 });
             }
-            scales.extend(scored().filter(|&leaf| {
+            scale_assumed |= scored().any(|leaf| {
                 self.leaves[leaf].scale_mark == Mark::Assumed
                     && locus
                         .products
                         .iter()
                         .any(|product| product.total.is_none() && product.answers[leaf].is_known)
-            }));
+            });
         }
-        if !scales.is_empty() {
+        if scale_assumed {
             notes.push(Note {
                 code: NoteCode::ScaleAssumed,
                 path: Path::ROOT.key("scales").pointer(),
+            });
+        }
+        if self.depends_on_normalised() {
+            notes.push(Note {
+                code: NoteCode::WeightsNormalised,
+                path: Path::ROOT.key("weights").pointer(),
             });
         }
         if self.depends_on_open_weights() {
@@ -300,6 +302,25 @@ impl Sheet<'_> {
             });
         }
         notes
+    }
+
+    /// Whether the answer to a leaf can touch the score of a locus.
+    fn counts(&self, locus: &SheetLocus, leaf: usize) -> bool {
+        let position = self.leaves[leaf].dimension;
+        let dimension = &self.dimensions[position];
+        locus.is_scored(position) && dimension.pool.can_weigh(leaf - dimension.leaves.start)
+    }
+
+    /// Whether weights that were normalised touch any result.
+    fn depends_on_normalised(&self) -> bool {
+        let scored = |position: usize| {
+            let mut loci = self.loci.iter();
+            loci.any(|locus| !locus.is_empty && locus.is_scored(position))
+        };
+        let mut dimensions = self.dimensions.iter().enumerate();
+        dimensions.any(|(position, dimension)| {
+            (self.are_dimensions_normalised || dimension.pool.is_normalised()) && scored(position)
+        })
     }
 
     /// Whether any result would change if open weights were shared otherwise.

@@ -27,7 +27,9 @@ pub struct Sheet<'a> {
     pub dimensions: Vec<SheetDimension>,
     /// The loci, in the order of the assessment.
     pub loci: Vec<SheetLocus>,
-    /// What checking has to remark.
+    /// Whether own weights of dimensions were adjusted by a rounding.
+    pub are_dimensions_normalised: bool,
+    /// What resolving the loci has to remark.
     pub notes: Vec<Note>,
 }
 
@@ -156,12 +158,13 @@ impl<'a> Sheet<'a> {
         year: Year,
         leaves: Vec<Leaf<'a>>,
         dimensions: Vec<SheetDimension>,
-        mut notes: Vec<Note>,
+        are_dimensions_normalised: bool,
     ) -> Sheet<'a> {
+        let mut notes = Vec::new();
         let mut loci = Vec::with_capacity(assessment.loci.len());
         for position in 0..assessment.loci.len() {
             let locus = resolve_locus(edition, assessment, position, &leaves, &dimensions);
-            notes.extend(parts_disagree(&locus, position));
+            notes.extend(parts_disagree(&locus, &dimensions, position));
             loci.push(locus);
         }
         Sheet {
@@ -171,6 +174,7 @@ impl<'a> Sheet<'a> {
             leaves,
             dimensions,
             loci,
+            are_dimensions_normalised,
             notes,
         }
     }
@@ -322,21 +326,24 @@ pub(super) fn mean(sum: &Exact, of: usize) -> Exact {
     sum.checked_div(&Exact::count(of)).unwrap_or(Exact::ZERO)
 }
 
-/// A printed total and printed parts may differ by a rounding each, not by more.
-fn parts_disagree(locus: &SheetLocus, position: usize) -> Option<Note> {
+/// A printed total and printed parts may differ by a rounding each, not by more. Parts that are not
+/// printed could be anything from nothing to their maximum.
+fn parts_disagree(
+    locus: &SheetLocus,
+    dimensions: &[SheetDimension],
+    position: usize,
+) -> Option<Note> {
     let total = locus.total.as_ref()?;
     let parts: Vec<&Exact> = locus.printed.iter().flatten().collect();
-    if parts.len() < locus.printed.len() {
-        return None;
-    }
-    let sum: Exact = parts.iter().copied().sum();
-    let difference = if sum > *total {
-        &sum - total
-    } else {
-        total - &sum
-    };
+    let low: Exact = parts.iter().copied().sum();
+    let missing = locus.printed.iter().zip(dimensions);
+    let missing: Exact = missing
+        .filter(|(printed, _)| printed.is_none())
+        .map(|(_, dimension)| &dimension.points)
+        .sum();
     let tolerance = &half_a_hundredth() * &Exact::count(parts.len() + 1);
-    (difference > tolerance).then(|| Note {
+    let disagree = &low - total > tolerance || total - &(&low + &missing) > tolerance;
+    (!parts.is_empty() && disagree).then(|| Note {
         code: NoteCode::PartsDisagree,
         path: Path::ROOT
             .key("loci")

@@ -156,6 +156,7 @@ impl Toolchain {
         if self != Self::Plain {
             command
                 .arg("-Zbuild-std=std,panic_abort")
+                .arg("-Zbuild-std-features=optimize_for_size")
                 .env("RUSTC_BOOTSTRAP", "1");
             flags.push("-Zunstable-options".to_owned());
             flags.push("-Cpanic=immediate-abort".to_owned());

@@ -2,43 +2,34 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_context};
+use yew::{Html, html};
 
-use super::why::Derivation;
+use super::why::{Derivation, derivation};
 use crate::app::state::{Place, Question};
-use crate::app::words::{Words, words};
+use crate::app::words::words;
 use crate::exchange::document::Document;
-use crate::model::edition::{Edition, Evidence, Statement};
+use crate::model::edition::{Edition, Mark, Statement};
 use crate::model::explanation::Which;
 use crate::model::text::Language;
 
-/// Whose details.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// Where the indicator stands in it.
-    pub place: [usize; 3],
-    /// The position of the locus.
-    pub locus: usize,
-    /// The language.
-    pub language: Language,
-}
-
-/// Details of an indicator.
-#[component]
-pub fn Details(props: &Props) -> Html {
-    let words = words(props.language);
-    // From the context, so that only open details are rendered again with every change.
-    let document = use_context::<Rc<Document>>();
-    let [dimension, variable, indicator] = props.place;
-    let variable = &props.edition.dimensions[dimension].variables[variable];
+/// The details of an indicator of a locus.
+pub fn details(
+    edition: &Rc<Edition>,
+    place: [usize; 3],
+    locus: usize,
+    document: &Document,
+    language: Language,
+) -> Html {
+    let words = words(language);
+    let [dimension, variable, indicator] = place;
+    let variable = &edition.dimensions[dimension].variables[variable];
     let indicator = &variable.indicators[indicator];
-    let statement = |label: &str, statement: &Statement| {
+    let statement = |label: &'static str, statement: &Statement| {
+        let Statement { text, evidence } = statement;
         html! {
             <>
                 <dt>{ label }</dt>
-                <dd>{ statement.text.get(props.language) }{ " " }{ evidence(&statement.evidence, props, words) }</dd>
+                <dd>{ text.get(language).to_owned() }{ " " }{ sources(edition, evidence.mark, &evidence.sources, language) }</dd>
             </>
         }
     };
@@ -49,88 +40,55 @@ pub fn Details(props: &Props) -> Html {
                     { statement(words.judged, judged) }
                 } else if let Some(measured) = &variable.measured {
                     <dt>{ words.judged }</dt>
-                    <dd>{ measured.get(props.language) }</dd>
+                    <dd>{ measured.get(language).to_owned() }</dd>
                 }
-                <dt>{ words.how_to_raise }</dt>
-                <dd>
-                    { indicator.advice.fix.text.get(props.language) }{ " " }
-                    { evidence(&indicator.advice.fix.evidence, props, words) }
-                </dd>
+                { statement(words.how_to_raise, &indicator.advice.fix) }
                 { statement(words.evidence, &indicator.advice.evidence) }
                 if let Some(fails) = &indicator.advice.fails {
                     { statement(words.often_missing, fails) }
                 }
-                <dt>{ words.law }</dt>
                 if indicator.law.is_empty() {
+                    <dt>{ words.law }</dt>
                     <dd>{ words.law_unknown }</dd>
                 }
-                { for indicator.law.iter().map(|law| html! {
-                    <dd key={law.text.id.clone()}>{ &law.text.id }{ " " }{ evidence(&law.evidence, props, words) }</dd>
-                }) }
+                { for indicator.law.iter().map(|law| statement(words.law, law)) }
             </dl>
-            if let Some(document) = document {
-                <h4>{ words.derivation }</h4>
-                <Derivation
-                    edition={props.edition.clone()}
-                    {document}
-                    question={Question {
-                        place: Place::Locus(props.locus),
-                        node: Some(indicator.id.clone()),
-                        which: Which::Estimate,
-                        simulated: true,
-                    }}
-                    language={props.language}
-                />
-            }
+            <h4>{ words.derivation }</h4>
+            { derivation(&Derivation {
+                edition,
+                document,
+                question: &Question {
+                    place: Place::Locus(locus),
+                    node: Some(indicator.id.clone()),
+                    which: Which::Estimate,
+                    simulated: true,
+                },
+                language,
+            }) }
         </div>
     }
 }
 
-/// The mark of a statement, and its sources where it has some.
-fn evidence(evidence: &Evidence, props: &Props, words: &Words) -> Html {
-    html! {
-        <Sources
-            edition={props.edition.clone()}
-            keys={evidence.sources.clone()}
-            mark={words.mark(evidence.mark)}
-            class={evidence.mark.id()}
-            label={words.sources}
-        />
+/// A mark that opens its sources, where there are any.
+pub fn sources(edition: &Edition, mark: Mark, keys: &[String], language: Language) -> Html {
+    let words = words(language);
+    let class = if mark == Mark::Assumed {
+        "mark assumed"
+    } else {
+        "mark"
+    };
+    let mut addresses = String::new();
+    for source in keys.iter().filter_map(|key| edition.source(key)) {
+        addresses.push_str(if addresses.is_empty() { "" } else { " ; " });
+        addresses.push_str(&source.address);
     }
-}
-
-/// Sources of a figure or statement.
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// Keys of the sources.
-    pub keys: Vec<String>,
-    /// The word for how far it can be trusted.
-    pub mark: &'static str,
-    /// The mark's class.
-    pub class: &'static str,
-    /// The word for sources.
-    pub label: &'static str,
-}
-
-/// A mark that opens its sources.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let addresses: Vec<&str> = props
-        .keys
-        .iter()
-        .filter_map(|key| props.edition.source(key))
-        .map(|source| source.address.as_str())
-        .collect();
-    let class = format!("mark {}", props.class);
     if addresses.is_empty() {
-        return html! { <span {class}>{ props.mark }</span> };
+        return html! { <span {class}>{ words.mark(mark) }</span> };
     }
     html! {
         <details class="sources">
-            <summary {class}>{ props.mark }</summary>
-            <span>{ props.label }{ ": " }{ addresses.join(" ; ") }</span>
+            <summary {class}>{ words.mark(mark) }</summary>
+            <span>{ words.sources }{ ": " }{ addresses }</span>
         </details>
     }
 }

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use super::Dispatch;
-use super::choice::Choice;
-use super::details::Details;
-use super::field::Field;
-use super::points::TakeBack;
+use super::controls::{Choice, Choosable, Field, on};
+use super::details::details;
+use super::points::take_back;
 use crate::app::edit::Edit;
 use crate::app::number::{difference, percent, short};
 use crate::app::outcome::LeafState;
 use crate::app::state::{Action, Mode};
 use crate::app::words::words;
+use crate::exchange::document::Document;
 use crate::model::assessment::Answer;
 use crate::model::edition::{Edition, Indicator, Mark, NodeId};
 use crate::model::exact::Exact;
@@ -23,7 +23,7 @@ use crate::model::text::Language;
 /// Scales longer than this get a field instead of buttons.
 const MOST_BUTTONS: usize = 5;
 
-/// An indicator of a locus.
+/// An indicator of a locus. A component, so that the rows that a change leaves alone are skipped.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The edition.
@@ -44,6 +44,8 @@ pub struct Props {
     pub potential: Option<Printed>,
     /// What the controls change.
     pub mode: Mode,
+    /// The document while the details are open; they show the derivation.
+    pub open: Option<Rc<Document>>,
     /// The language.
     pub language: Language,
     /// How to change the state.
@@ -61,27 +63,21 @@ impl Props {
 #[component]
 pub fn IndicatorRow(props: &Props) -> Html {
     let words = words(props.language);
-    let open = use_state_eq(|| false);
     let indicator = props.indicator();
-    let name: AttrValue = indicator.name.get(props.language).to_owned().into();
+    let name = AttrValue::from(indicator.name.get(props.language).to_owned());
     let (share, mark) = &props.share;
     let panel = format!("details-{}-{}", props.locus, indicator.id);
-    let toggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
+    let class = if *mark == Mark::Assumed {
+        "weight assumed"
+    } else {
+        "weight"
     };
+    let toggle = on(&props.dispatch, Action::Unfold(indicator.id.clone()));
     html! {
         <div class={if props.tried.is_some() { "indicator tried" } else { "indicator" }}>
             <div class="row-name">
                 <span class="name">{ &name }</span>
-                <span class="weight">
-                    { words.weight }{ " " }
-                    if *mark == Mark::Assumed {
-                        <span class="assumed">{ percent(share, props.language) }{ " " }{ words.mark(*mark) }</span>
-                    } else {
-                        { percent(share, props.language) }{ " " }{ words.mark(*mark) }
-                    }
-                </span>
+                <span {class}>{ format!("{} {} · {}", words.weight, percent(share, props.language), words.mark(*mark)) }</span>
             </div>
             <div class="answer">
                 { answer_control(props, &name) }
@@ -95,21 +91,16 @@ pub fn IndicatorRow(props: &Props) -> Html {
                     </span>
                 }
                 if props.tried.is_some() {
-                    <TakeBack locus={props.locus} node={indicator.id.clone()} language={props.language} dispatch={props.dispatch.clone()} />
+                    { take_back(words.undo_try, &props.dispatch, props.locus, &indicator.id) }
                 }
-                <button type="button" class="link" aria-expanded={(*open).to_string()} aria-controls={panel.clone()} onclick={toggle}>
+                <button type="button" class="link" aria-expanded={if props.open.is_some() { "true" } else { "false" }} aria-controls={panel.clone()} onclick={toggle}>
                     { words.why }
                     <span class="quiet">{ " " }{ &name }</span>
                 </button>
             </div>
             <div id={panel} class="panel">
-                if *open {
-                    <Details
-                        edition={props.edition.clone()}
-                        place={props.place}
-                        locus={props.locus}
-                        language={props.language}
-                    />
+                if let Some(document) = &props.open {
+                    { details(&props.edition, props.place, props.locus, document, props.language) }
                 }
             </div>
         </div>
@@ -119,96 +110,76 @@ pub fn IndicatorRow(props: &Props) -> Html {
 /// Buttons for a short scale of whole levels, a field for any other.
 fn answer_control(props: &Props, name: &AttrValue) -> Html {
     let words = words(props.language);
-    let node = props.indicator().id.clone();
+    let node = &props.indicator().id;
+    let now = props.state.answer.as_ref();
     let chosen = match props.mode {
-        Mode::Try => props.tried.as_ref().or(props.state.answer.as_ref()),
-        Mode::Now => props.state.answer.as_ref(),
+        Mode::Try => props.tried.as_ref().or(now),
+        Mode::Now => now,
     };
-    let enter = enter(props, node.clone());
-    let levels = props
-        .scale
-        .to_index()
-        .filter(|levels| (1..=MOST_BUTTONS).contains(levels));
-    let Some(levels) = levels else {
-        return html! {
-            <Field
-                label={name.clone()}
-                quiet=true
-                id={format!("answer-{}-{node}", props.locus)}
-                value={chosen.cloned()}
-                after={format!("{} {}", words.of_maximum, short(&props.scale, props.language))}
-                language={props.language}
-                dispatch={props.dispatch.clone()}
-                onenter={enter}
-            />
+    let enter: fn(usize, NodeId, Option<Exact>) -> Action = match props.mode {
+        Mode::Try => |locus, node, to| Action::Edit(Edit::Try { locus, node, to }),
+        Mode::Now => |locus, node, to| {
+            let to = to.map(Answer::One);
+            Action::Edit(Edit::Answer { locus, node, to })
+        },
+    };
+    let levels = props.scale.to_index();
+    let Some(levels) = levels.filter(|levels| (1..=MOST_BUTTONS).contains(levels)) else {
+        let field = Field {
+            label: name.clone(),
+            quiet: true,
+            value: chosen.cloned(),
+            after: format!("{} {}", words.of, short(&props.scale, props.language)).into(),
+            locus: props.locus,
+            node: node.clone(),
+            enter,
         };
+        return field.view(&props.dispatch, props.language);
     };
-    let mut options: Vec<AttrValue> = (0..=levels).map(|level| level.to_string().into()).collect();
-    let level_of = |answer: Option<&Exact>| answer.and_then(Exact::to_index);
-    let (mut chosen, marked) = (level_of(chosen), None);
-    let mut marked: Option<usize> = marked;
+    let option = |words: AttrValue, to: Option<Exact>| Choosable {
+        words,
+        action: enter(props.locus, node.clone(), to),
+    };
+    let mut options: Vec<Choosable> = (0..=levels)
+        .map(|level| option(level.to_string().into(), Some(Exact::count(level))))
+        .collect();
+    let mut chosen = chosen.and_then(Exact::to_index);
+    let mut marked = None;
     match props.mode {
-        Mode::Try => marked = level_of(props.state.answer.as_ref()),
+        Mode::Try => {
+            marked = now
+                .and_then(Exact::to_index)
+                .map(|level| (level, words.now_small))
+        }
         Mode::Now => {
-            options.push(words.not_answered.into());
-            if props.state.answer.is_none() {
+            options.push(option(words.not_answered.into(), None));
+            if now.is_none() {
                 chosen = Some(levels + 1);
             }
         }
     }
-    html! {
-        <Choice
-            label={name.clone()}
-            quiet=true
-            name={format!("answer-{}-{node}", props.locus)}
-            {options}
-            {chosen}
-            {marked}
-            mark={words.now.to_lowercase()}
-            onchoose={move |level| enter.emit((level <= levels).then(|| Exact::count(level)))}
-        />
-    }
-}
-
-/// What choosing an answer does, in either mode.
-fn enter(props: &Props, node: NodeId) -> Callback<Option<Exact>> {
-    let (dispatch, locus, mode) = (props.dispatch.clone(), props.locus, props.mode);
-    let now = props.state.answer.clone();
-    Callback::from(move |to: Option<Exact>| {
-        let node = node.clone();
-        dispatch.dispatch(Action::Edit(match mode {
-            Mode::Try => Edit::Try {
-                locus,
-                node,
-                to: to.filter(|to| Some(to) != now.as_ref()),
-            },
-            Mode::Now => Edit::Answer {
-                locus,
-                node,
-                to: to.map(Answer::One),
-            },
-        }));
-    })
+    let choice = Choice {
+        label: name.clone(),
+        quiet: true,
+        name: format!("answer-{}-{node}", props.locus).into(),
+        options,
+        chosen,
+        marked,
+    };
+    choice.view(&props.dispatch)
 }
 
 /// The answer of now in words, with what it is the mean of.
 fn state_words(props: &Props) -> String {
     let words = words(props.language);
-    let mut sentence = match &props.state.answer {
-        Some(answer) => format!(
-            "{} {}",
-            words.now.to_lowercase(),
-            short(answer, props.language)
-        ),
-        None => words.nothing_entered.to_owned(),
+    let Some(answer) = &props.state.answer else {
+        return words.nothing_entered.to_owned();
     };
-    if props.state.products > 0 {
-        sentence.push_str(&format!(" · {} {}", props.state.products, words.products));
-    } else if props.state.respondents > 0 {
-        sentence.push_str(&format!(
-            " · {} {}",
-            props.state.respondents, words.respondents
-        ));
-    }
-    sentence
+    let answer = short(answer, props.language);
+    let (count, of) = match (props.state.products, props.state.respondents) {
+        (0, 0) => return format!("{} {answer}", words.now_small),
+        (0, respondents) => (respondents, words.respondents),
+        (products, _) => (products, words.products),
+    };
+    format!("{} {answer} · {count} {of}", words.now_small)
 }

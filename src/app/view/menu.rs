@@ -1,146 +1,140 @@
-//! The bar above everything: examples, files, year, language and theme.
-
-use std::rc::Rc;
+//! The bar above everything: language, examples, files, year and theme.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, Html, Properties, TargetCast, component, html};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use super::Dispatch;
-use super::choice::Choice;
+use super::Scene;
+use super::controls::{Choice, Choosable};
 use crate::app::edit::Edit;
 use crate::app::file::{self, Refusal};
 use crate::app::parts;
 use crate::app::state::{Action, Theme};
 use crate::app::storage;
-use crate::app::words::words;
-use crate::exchange::document::{Document, edition_unknown};
-use crate::model::edition::{Edition, Year};
+use crate::app::words::both;
+use crate::exchange::document::edition_unknown;
 use crate::model::text::{Language, Text};
 
 /// The examples by file name, with the words of the menu.
-const EXAMPLES: [(&str, &str, &str); 4] = [
+const EXAMPLES: [(&str, [&str; 2]); 4] = [
     (
         "watdek-2023",
-        "Puskesmas Watdek 2023",
-        "Puskesmas Watdek 2023",
+        ["Puskesmas Watdek 2023", "Puskesmas Watdek 2023"],
     ),
     (
         "bangka-tengah-2023",
-        "Kabupaten Bangka Tengah 2023",
-        "Kabupaten Bangka Tengah 2023",
+        [
+            "Kabupaten Bangka Tengah 2023",
+            "Kabupaten Bangka Tengah 2023",
+        ],
     ),
     (
         "banyumas-2023",
-        "Kabupaten Banyumas 2023 (lembar kosong)",
-        "Kabupaten Banyumas 2023 (empty sheet)",
+        [
+            "Kabupaten Banyumas 2023 (lembar kosong)",
+            "Kabupaten Banyumas 2023 (empty sheet)",
+        ],
     ),
     (
         "contoh",
-        "Kabupaten Contoh (rekaan, terisi lengkap)",
-        "Kabupaten Contoh (invented, complete)",
+        [
+            "Kabupaten Contoh (rekaan, terisi lengkap)",
+            "Kabupaten Contoh (invented, complete)",
+        ],
     ),
 ];
 
 /// The menu.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// The document, for saving.
-    pub document: Rc<Document>,
-    /// The year whose variant counts.
-    pub year: Year,
-    /// The language.
-    pub language: Language,
-    /// The theme.
-    pub theme: Theme,
-    /// How to change the state.
-    pub dispatch: Dispatch,
-}
-
-/// The menu.
-#[component]
-pub fn Menu(props: &Props) -> Html {
-    let words = words(props.language);
-    let languages = [Language::Indonesian, Language::English];
-    let choose_language = {
-        let dispatch = props.dispatch.clone();
-        move |chosen: usize| {
-            let language = languages[chosen.min(1)];
-            storage::save_language(language);
-            dispatch.dispatch(Action::Language(language));
-        }
+pub fn menu(scene: &Scene<'_>) -> Html {
+    let words = scene.words;
+    let state = scene.state;
+    let choice = |label: &'static str,
+                  name: &'static str,
+                  chosen: usize,
+                  options: Vec<(AttrValue, Action)>| {
+        let choice = Choice {
+            label: label.into(),
+            quiet: name == "language",
+            name: name.into(),
+            options: options
+                .into_iter()
+                .map(|(words, action)| Choosable { words, action })
+                .collect(),
+            chosen: Some(chosen),
+            marked: None,
+        };
+        choice.view(&scene.dispatch)
     };
+    let years = &state.edition.years;
+    let year = years
+        .iter()
+        .position(|year| *year == state.outcome.base.year);
+    let year_options = years.iter().map(|year| {
+        (
+            AttrValue::from(year.to_string()),
+            Action::Edit(Edit::Year(*year)),
+        )
+    });
     html! {
         <div class="menu">
-            <Choice
-                label={words.language}
-                quiet=true
-                name="language"
-                options={vec!["Indonesia".into(), "English".into()]}
-                chosen={languages.iter().position(|language| *language == props.language)}
-                onchoose={choose_language}
-            />
-            { examples(props) }
+            { choice(words.language, "language", state.language as usize, vec![
+                ("Indonesia".into(), Action::Language(Language::Indonesian)),
+                ("English".into(), Action::Language(Language::English)),
+            ]) }
+            { examples(scene) }
             <span class="files">
                 <label class="file">
                     <span>{ words.open_file }</span>
-                    <input type="file" accept=".json,application/json" onchange={open(&props.dispatch, &props.edition)} />
+                    <input type="file" accept=".json,application/json" onchange={open(scene)} />
                 </label>
-                <button type="button" class="secondary" onclick={save(props)}>{ words.save_file }</button>
+                <button type="button" class="secondary" onclick={save(scene)}>{ words.save_file }</button>
             </span>
-            { year(props) }
-            { theme(props) }
+            { choice(words.year, "year", year.unwrap_or_default(), year_options.collect()) }
+            { choice(words.theme, "theme", state.theme as usize, vec![
+                (words.theme_auto.into(), Action::Theme(Theme::Auto)),
+                (words.theme_light.into(), Action::Theme(Theme::Light)),
+                (words.theme_dark.into(), Action::Theme(Theme::Dark)),
+            ]) }
         </div>
     }
 }
 
-fn examples(props: &Props) -> Html {
-    let words = words(props.language);
-    let onchange = {
-        let dispatch = props.dispatch.clone();
-        move |event: Event| {
-            let select = event.target_unchecked_into::<HtmlSelectElement>();
-            let name = select.value();
-            // The menu is a list of things to open, so it goes back to its own name.
-            select.set_selected_index(0);
-            let dispatch = dispatch.clone();
-            spawn_local(async move {
-                let opened = parts::load(&format!("example/{name}"))
-                    .await
-                    .ok()
-                    .and_then(|value| file::read(&value).ok());
-                dispatch.dispatch(match opened {
-                    Some(document) => Action::Open(document),
-                    None => Action::Say(Some(both(|words| words.part_failed))),
-                });
+fn examples(scene: &Scene<'_>) -> Html {
+    let words = scene.words;
+    let language = scene.language() as usize;
+    let dispatch = scene.dispatch.clone();
+    let onchange = move |event: Event| {
+        let select = event.target_unchecked_into::<HtmlSelectElement>();
+        let name = select.value();
+        // The menu is a list of things to open, so it goes back to its own name.
+        select.set_selected_index(0);
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let loaded = parts::load(&format!("example/{name}")).await.ok();
+            let opened = loaded.and_then(|value| file::read(&value).ok());
+            dispatch.dispatch(match opened {
+                Some(document) => Action::Open(Box::new(document)),
+                None => Action::Say(Some(both(|words| words.part_failed))),
             });
-        }
+        });
     };
     html! {
         <label class="select">
             <span class="quiet">{ words.examples }</span>
             <select {onchange}>
                 <option value="" selected=true>{ words.examples }{ "…" }</option>
-                { for EXAMPLES.iter().map(|(name, id, en)| html! {
-                    <option key={*name} value={*name}>
-                        { match props.language { Language::Indonesian => *id, Language::English => *en } }
-                    </option>
-                }) }
+                { for EXAMPLES.iter().map(|(name, words)| html! { <option value={*name}>{ words[language] }</option> }) }
             </select>
         </label>
     }
 }
 
-fn open(dispatch: &Dispatch, edition: &Rc<Edition>) -> impl Fn(Event) + use<> {
-    let (dispatch, edition) = (dispatch.clone(), edition.clone());
-    move |event: Event| {
+fn open(scene: &Scene<'_>) -> Callback<Event> {
+    let (dispatch, edition) = (scene.dispatch.clone(), scene.state.edition.clone());
+    Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = input.files().and_then(|files| files.get(0));
         let Some(chosen) = chosen else { return };
-        // Emptied, so that choosing the same file again is a change again.
-        input.set_value("");
         let (dispatch, edition) = (dispatch.clone(), edition.clone());
         spawn_local(async move {
             dispatch.dispatch(match file::open(chosen).await {
@@ -149,7 +143,7 @@ fn open(dispatch: &Dispatch, edition: &Rc<Edition>) -> impl Fn(Event) + use<> {
                     let problem = edition_unknown(&document.assessment.edition, &known);
                     Action::Say(Some(problem.messages))
                 }
-                Ok(document) => Action::Open(document),
+                Ok(document) => Action::Open(Box::new(document)),
                 Err(Refusal::NotJson) => Action::Say(Some(both(|words| words.file_not_json))),
                 Err(Refusal::Problem(problem)) => {
                     let place = |message: &str| format!("{message} ({})", problem.path);
@@ -157,67 +151,18 @@ fn open(dispatch: &Dispatch, edition: &Rc<Edition>) -> impl Fn(Event) + use<> {
                     Action::Say(Some(Text::new(place(id), place(en))))
                 }
             });
+            // Emptied, so that choosing the same file again is a change again.
+            input.set_value("");
         });
-    }
+    })
 }
 
-fn save<T>(props: &Props) -> impl Fn(T) + use<T> {
-    let (document, dispatch) = (props.document.clone(), props.dispatch.clone());
-    move |_| {
+fn save(scene: &Scene<'_>) -> Callback<MouseEvent> {
+    let (document, dispatch) = (scene.state.document.clone(), scene.dispatch.clone());
+    Callback::from(move |_| {
         let text = storage::text(&document);
         if file::download(&file::name_for(&document), &text).is_err() {
             dispatch.dispatch(Action::Say(Some(both(|words| words.storage_failed))));
         }
-    }
-}
-
-fn both(choose: impl Fn(&'static crate::app::words::Words) -> &'static str) -> Text {
-    Text::new(
-        choose(words(Language::Indonesian)),
-        choose(words(Language::English)),
-    )
-}
-
-fn year(props: &Props) -> Html {
-    let words = words(props.language);
-    let years = props.edition.years.clone();
-    let choose = {
-        let (dispatch, years) = (props.dispatch.clone(), years.clone());
-        move |chosen: usize| {
-            if let Some(year) = years.get(chosen) {
-                dispatch.dispatch(Action::Edit(Edit::Year(*year)));
-            }
-        }
-    };
-    html! {
-        <Choice
-            label={words.year}
-            name="year"
-            options={years.iter().map(|year| year.to_string().into()).collect::<Vec<_>>()}
-            chosen={years.iter().position(|year| *year == props.year)}
-            onchoose={choose}
-        />
-    }
-}
-
-fn theme(props: &Props) -> Html {
-    let words = words(props.language);
-    let themes = [Theme::Auto, Theme::Light, Theme::Dark];
-    let choose = {
-        let dispatch = props.dispatch.clone();
-        move |chosen: usize| {
-            let theme = themes[chosen.min(2)];
-            storage::save_theme(theme);
-            dispatch.dispatch(Action::Theme(theme));
-        }
-    };
-    html! {
-        <Choice
-            label={words.theme}
-            name="theme"
-            options={vec![words.theme_auto.into(), words.theme_light.into(), words.theme_dark.into()]}
-            chosen={themes.iter().position(|theme| *theme == props.theme)}
-            onchoose={choose}
-        />
-    }
+    })
 }

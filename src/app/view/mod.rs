@@ -1,10 +1,12 @@
-//! What the page shows: a component a file.
+//! What the page shows: a view a file, each a function from the state to its picture.
+//!
+//! Only what must remember or be skipped while unchanged is a Yew component: the page itself and
+//! the row of an indicator. A component costs the page several kilobytes, a function nearly none.
 
-pub mod about_assessment;
-pub mod biggest;
-pub mod choice;
+pub mod about;
+pub mod controls;
 pub mod details;
-pub mod field;
+pub mod government;
 pub mod indicator;
 pub mod loci;
 pub mod locus;
@@ -17,7 +19,99 @@ pub mod why;
 
 use yew::UseReducerDispatcher;
 
-use super::state::State;
+use super::state::{Place, State};
+use super::words::{Words, words};
+use crate::model::score::{Score, Standing};
+use crate::model::text::Language;
 
-/// How components change the state.
+/// How views change the state.
 pub type Dispatch = UseReducerDispatcher<State>;
+
+/// What every view needs.
+pub struct Scene<'a> {
+    /// The state to show.
+    pub state: &'a State,
+    /// How to change it.
+    pub dispatch: Dispatch,
+    /// The words of its language.
+    pub words: &'static Words,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of a state.
+    #[must_use]
+    pub fn new(state: &'a State, dispatch: Dispatch) -> Scene<'a> {
+        Scene {
+            state,
+            dispatch,
+            words: words(state.language),
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.state.language
+    }
+
+    /// Whether anything is tried.
+    #[must_use]
+    pub fn has_tries(&self) -> bool {
+        !self.state.document.assessment.changes.is_empty()
+    }
+
+    /// The standing of what is looked at: now, and with what is tried.
+    #[must_use]
+    pub fn standings(&self) -> [Option<Standing>; 2] {
+        let of = |score: &Score| match self.state.place {
+            Place::Government => score.standing,
+            Place::Locus(locus) => score.loci.get(locus).map(|locus| locus.standing),
+        };
+        let outcome = &self.state.outcome;
+        [of(&outcome.base.score), of(&outcome.after)]
+    }
+
+    /// The name of a locus, or its number where it has none.
+    #[must_use]
+    pub fn locus_name(&self, locus: usize) -> String {
+        let entered = self.state.document.assessment.loci.get(locus);
+        entered
+            .and_then(|locus| locus.name.clone())
+            .unwrap_or_else(|| format!("Lokus {}", locus + 1))
+    }
+
+    /// The name of what is looked at; what is invented says so.
+    #[must_use]
+    pub fn place_name(&self) -> String {
+        let name = match self.state.place {
+            Place::Locus(locus) => self.locus_name(locus),
+            Place::Government => {
+                let government = self.state.document.assessment.government.as_ref();
+                government
+                    .and_then(|government| government.name.clone())
+                    .unwrap_or_else(|| self.words.whole_government.to_owned())
+            }
+        };
+        let invented = about::is_real_example(&self.state.document) == Some(false);
+        if invented && !name.contains("contoh") {
+            format!("{name} (contoh)")
+        } else {
+            name
+        }
+    }
+
+    /// The name of a dimension or an indicator; the total where it is neither.
+    #[must_use]
+    pub fn node_name(&self, node: &str) -> &str {
+        let edition = &self.state.edition;
+        if let Some(dimension) = edition.dimension_position(node) {
+            return edition.dimensions[dimension].name.get(self.language());
+        }
+        edition
+            .indicators()
+            .find(|(_, indicator)| &*indicator.id == node)
+            .map_or(self.words.raport_total, |(_, indicator)| {
+                indicator.name.get(self.language())
+            })
+    }
+}

@@ -1,111 +1,85 @@
 //! The result, which never scrolls away: score now and simulated, zone, and what is missing.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html};
-
-use super::Dispatch;
-use super::scale::Scale;
+use super::Scene;
+use super::controls::{badge, button};
+use super::scale::{Scale, scale};
 use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Place, Question};
-use crate::app::words::{Words, words};
-use crate::model::edition::Edition;
+use crate::model::edition::TOTAL;
 use crate::model::explanation::Which;
-use crate::model::quantity::Printed;
+use crate::model::quantity::{Points, Printed};
 use crate::model::score::Standing;
-use crate::model::text::Language;
-
-/// A result.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// Whose result.
-    pub name: String,
-    /// The year whose variant counts.
-    pub year: u16,
-    /// What is looked at.
-    pub place: Place,
-    /// The standing now.
-    pub now: Option<Standing>,
-    /// The standing with what is tried; `None` where nothing is tried.
-    pub simulated: Option<Standing>,
-    /// The official figure, where one is known.
-    pub official: Option<Printed>,
-    /// How many loci the estimate is the mean of, where it leaves some out.
-    pub counted: Option<(usize, usize)>,
-    /// The language.
-    pub language: Language,
-    /// How to change the state.
-    pub dispatch: Dispatch,
-}
 
 /// The result and its zone scale.
-#[component]
-pub fn ResultHeader(props: &Props) -> Html {
-    let words = words(props.language);
-    let current = props.simulated.or(props.now);
-    let ask = {
-        let (dispatch, place) = (props.dispatch.clone(), props.place);
-        let simulated = props.simulated.is_some();
-        move |_| {
-            dispatch.dispatch(Action::Ask(Some(Question {
-                place,
-                node: None,
-                which: Which::Estimate,
-                simulated,
-            })));
-        }
-    };
+pub fn result(scene: &Scene<'_>) -> Html {
+    let words = scene.words;
+    let [now, after] = scene.standings();
+    let simulated = after.filter(|_| scene.has_tries());
+    let official = official_figure(scene);
+    let ask = Action::Ask(Some(Question {
+        place: scene.state.place,
+        node: None,
+        which: Which::Estimate,
+        simulated: simulated.is_some(),
+    }));
     html! {
-        <section class="result" aria-label={words.now}>
-            <h1>{ &props.name }{ " " }<span class="year">{ props.year }</span></h1>
+        <section class="result" aria-labelledby="result-heading">
+            <h1 id="result-heading">{ scene.place_name() }{ " " }<span class="year">{ scene.state.outcome.base.year }</span></h1>
             <div class="figures">
-                { score(words.now, "now", props.now.as_ref(), props) }
-                if let Some(simulated) = &props.simulated {
+                { score(scene, words.now, "score now", now.as_ref()) }
+                if let Some(simulated) = &simulated {
                     <span class="arrow" aria-hidden="true">{ "→" }</span>
-                    { score(words.simulated, "simulated", Some(simulated), props) }
-                    { gain(props, simulated) }
+                    { score(scene, words.simulated, "score simulated", Some(simulated)) }
+                    { gain(scene, now.as_ref(), simulated) }
                 }
-                <button type="button" class="link" onclick={ask}>{ words.why }</button>
+                { button(&scene.dispatch, "link", html! { words.why }, ask) }
             </div>
-            <Scale
-                edition={props.edition.clone()}
-                language={props.language}
-                now={props.now.map(|standing| standing.figure)}
-                simulated={props.simulated.map(|standing| standing.figure)}
-                official={props.official}
-            />
+            { scale(&Scale {
+                edition: &scene.state.edition,
+                language: scene.language(),
+                now: now.map(|standing| standing.figure),
+                simulated: simulated.map(|standing| standing.figure),
+                official,
+            }) }
             <p class="distance">
-                if let Some(standing) = &current {
-                    { distance(standing, props, words) }
-                    { range(standing, props, words) }
+                if let Some(standing) = simulated.or(now) {
+                    { distance(scene, &standing) }
+                    { range(scene, &standing) }
                 }
-                { official(props, words) }
-                if let Some((counted, of)) = props.counted {
-                    <span>{ format!("{} {counted} {} {of} {}. ", words.counted, words.of, words.locus) }</span>
-                }
+                { official_words(scene, official) }
+                { counted(scene) }
             </p>
-            <p class="caution"><strong>{ words.not_official }</strong>{ " " }{ props.edition.notice.get(props.language) }</p>
+            <p class="caution"><strong>{ words.not_official }</strong>{ " " }{ scene.state.edition.notice.get(scene.language()).to_owned() }</p>
         </section>
     }
 }
 
-fn score(label: &str, class: &'static str, standing: Option<&Standing>, props: &Props) -> Html {
-    let words = words(props.language);
+/// The official figure of the government, where one is known.
+fn official_figure(scene: &Scene<'_>) -> Option<Printed> {
+    let government = scene.state.document.assessment.government.as_ref();
+    let total = government.and_then(|government| government.points.get(TOTAL));
+    total
+        .filter(|_| scene.state.place == Place::Government)
+        .map(|total| Points(total.clone()).printed())
+}
+
+fn score(
+    scene: &Scene<'_>,
+    label: &'static str,
+    class: &'static str,
+    standing: Option<&Standing>,
+) -> Html {
+    let words = scene.words;
     let estimate = standing.and_then(|standing| standing.figure.estimate);
-    let category = standing.and_then(|standing| standing.category(&props.edition));
+    let category = standing.and_then(|standing| standing.category(&scene.state.edition));
     html! {
-        <span class={format!("score {class}")}>
+        <span {class}>
             <span class="label"><span class="key" aria-hidden="true" />{ label }</span>
             if let (Some(estimate), Some(category)) = (estimate, category) {
-                <strong class="number">{ figure(estimate, props.language) }</strong>
-                <span class={format!("badge {}", category.zone.map_or("none", |zone| zone.id()))}>
-                    { &category.id }
-                    if let Some(zone) = category.zone {
-                        { " · " }{ words.zone(zone) }
-                    }
-                </span>
+                <strong class="number">{ figure(estimate, scene.language()) }</strong>
+                { badge(category, words.zone(category.zone), false) }
             } else {
                 <strong class="number none">{ "–" }</strong>
                 <span class="badge none">{ words.no_score }</span>
@@ -114,76 +88,90 @@ fn score(label: &str, class: &'static str, standing: Option<&Standing>, props: &
     }
 }
 
-fn gain(props: &Props, simulated: &Standing) -> Html {
-    let before = props.now.and_then(|standing| standing.figure.estimate);
+fn gain(scene: &Scene<'_>, now: Option<&Standing>, simulated: &Standing) -> Html {
+    let before = now.and_then(|standing| standing.figure.estimate);
     match (before, simulated.figure.estimate) {
-        (Some(before), Some(after)) => html! {
-            <strong class="gained">{ difference(after - before, props.language) }</strong>
-        },
+        (Some(before), Some(after)) => {
+            let gain = difference(after - before, scene.language());
+            html! { <strong class="gained">{ gain }</strong> }
+        }
         _ => Html::default(),
     }
 }
 
-fn distance(standing: &Standing, props: &Props, words: &Words) -> Html {
+fn distance(scene: &Scene<'_>, standing: &Standing) -> String {
+    let words = scene.words;
     let Some(rung) = standing.rung else {
-        return Html::default();
+        return String::new();
     };
-    let (Some(lacks), Some(next)) = (standing.to_next, props.edition.ladder.next(rung)) else {
-        return html! { <span>{ words.top_category }{ " " }</span> };
-    };
-    html! {
-        <span>
-            { words.to_next }{ " " }<strong>{ figure(lacks, props.language) }</strong>{ " " }
-            { words.to }{ " " }{ words.category_word }{ " " }{ &next.id }
-            if let Some(zone) = next.zone {
-                { ", " }{ words.zone(zone) }
-            }
-            { ". " }
-        </span>
+    match (standing.to_next, scene.state.edition.ladder.next(rung)) {
+        (Some(lacks), Some(next)) => format!(
+            "{} {} {} {}{}. ",
+            words.to_next,
+            figure(lacks, scene.language()),
+            words.to_category,
+            next.id,
+            words.zone(next.zone)
+        ),
+        _ => format!("{} ", words.top_category),
     }
 }
 
-fn range(standing: &Standing, props: &Props, words: &Words) -> Html {
-    let figure_of = |value| figure(value, props.language);
+fn range(scene: &Scene<'_>, standing: &Standing) -> Html {
     let bounds = standing.figure;
     if bounds.low == bounds.high {
         return Html::default();
     }
+    let words = scene.words;
     let (low, high) = standing.reachable;
-    let categories: Vec<&str> = props
-        .edition
-        .ladder
-        .between(low, high)
-        .map(|category| category.id.as_str())
-        .collect();
-    let categories = match categories.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{} {} {last}", others.join(", "), words.or),
-        None => String::new(),
-    };
+    let ladder = &scene.state.edition.ladder;
+    let mut categories = String::new();
+    let last = ladder.category(high).id.as_str();
+    for category in ladder.between(low, high) {
+        if !categories.is_empty() {
+            categories.push_str(if category.id == last { words.or } else { ", " });
+        }
+        categories.push_str(&category.id);
+    }
     html! {
         <span class="assumed-range">
-            { words.can_be }{ " " }
-            <strong>{ figure_of(bounds.low) }{ "–" }{ figure_of(bounds.high) }</strong>
-            { ": " }{ words.category_word }{ " " }{ categories }{ ". " }
+            { format!(
+                "{} {}–{}: {} {categories}. ",
+                words.can_be,
+                figure(bounds.low, scene.language()),
+                figure(bounds.high, scene.language()),
+                words.category
+            ) }
         </span>
     }
 }
 
-fn official(props: &Props, words: &Words) -> Html {
-    let Some(official) = props.official else {
-        return Html::default();
+fn official_words(scene: &Scene<'_>, official: Option<Printed>) -> String {
+    let Some(official) = official else {
+        return String::new();
     };
-    let ladder = &props.edition.ladder;
+    let words = scene.words;
+    let ladder = &scene.state.edition.ladder;
     let category = ladder.category(ladder.rung(official));
-    html! {
-        <span>
-            { words.official_figure }{ ": " }<strong>{ figure(official, props.language) }</strong>
-            { " (" }{ &category.id }
-            if let Some(zone) = category.zone {
-                { ", " }{ words.zone(zone) }
-            }
-            { "). " }
-        </span>
+    format!(
+        "{} {} ({}{}). ",
+        words.official_figure,
+        figure(official, scene.language()),
+        category.id,
+        words.zone(category.zone)
+    )
+}
+
+/// How many loci the estimate is the mean of, where it leaves some out.
+fn counted(scene: &Scene<'_>) -> String {
+    let score = &scene.state.outcome.after;
+    let of = score.loci.len();
+    if scene.state.place != Place::Government || score.counted == of {
+        return String::new();
     }
+    let words = scene.words;
+    format!(
+        "{} {} {} {of} {}. ",
+        words.counted, score.counted, words.of, words.loci
+    )
 }

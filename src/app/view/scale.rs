@@ -1,8 +1,6 @@
 //! The zone scale: the picture that answers the question, drawn to measure.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::app::number::figure;
 use crate::app::words::words;
@@ -13,10 +11,9 @@ use crate::model::score::Figure;
 use crate::model::text::Language;
 
 /// What stands on the scale.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct Scale<'a> {
     /// The edition, which gives the bands.
-    pub edition: Rc<Edition>,
+    pub edition: &'a Edition,
     /// The language.
     pub language: Language,
     /// The score now.
@@ -35,12 +32,11 @@ struct Band<'a> {
     categories: Vec<&'a Category>,
 }
 
-/// The scale, with its words for those who do not see it.
-#[component]
-pub fn Scale(props: &Props) -> Html {
+/// The picture of a scale, with its words for those who do not see it.
+pub fn scale(props: &Scale<'_>) -> Html {
     let maximum = props.edition.maximum.printed();
     let at = |value: Printed| share(value, maximum);
-    let bands = bands(&props.edition, maximum);
+    let bands = bands(props.edition, maximum);
     let ends: Vec<Printed> = props
         .edition
         .ladder
@@ -135,7 +131,7 @@ fn band_picture(band: &Band<'_>, language: Language, at: &impl Fn(Printed) -> St
 
 fn letter(
     category: &Category,
-    props: &Props,
+    props: &Scale<'_>,
     maximum: Printed,
     at: &impl Fn(Printed) -> String,
 ) -> Html {
@@ -184,21 +180,18 @@ fn share(value: Printed, maximum: Printed) -> String {
 }
 
 /// The scale in a sentence.
-fn description(props: &Props, maximum: Printed) -> String {
+fn description(props: &Scale<'_>, maximum: Printed) -> String {
     let words = words(props.language);
     let ladder = &props.edition.ladder;
     let mut sentence = format!("{} {}.", words.scale_from, maximum.hundredths() / 100);
     let mut add = |label: &str, value: Option<Printed>| {
         if let Some(value) = value {
             let category = ladder.category(ladder.rung(value));
-            let zone = category
-                .zone
-                .map(|zone| words.zone(zone))
-                .unwrap_or_default();
             sentence.push_str(&format!(
-                " {label} {}: {}, {zone}.",
+                " {label} {}: {}{}.",
                 figure(value, props.language),
-                category.id
+                category.id,
+                words.zone(category.zone)
             ));
         }
     };

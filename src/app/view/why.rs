@@ -1,12 +1,10 @@
 //! 'Mengapa?': the derivation of a figure as a tree that re-adds exactly.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html, use_memo};
-
-use super::Dispatch;
-use super::choice::Choice;
-use super::details::Sources;
+use super::Scene;
+use super::controls::{Choice, Choosable, button};
+use super::details::sources;
 use crate::app::number::{figure, percent, short};
 use crate::app::state::{Action, Place, Question};
 use crate::app::words::words;
@@ -18,41 +16,35 @@ use crate::model::sheet::Sheet;
 use crate::model::text::Language;
 
 /// Which derivation.
-#[derive(Properties, PartialEq)]
-pub struct DerivationProps {
+pub struct Derivation<'a> {
     /// The edition.
-    pub edition: Rc<Edition>,
+    pub edition: &'a Edition,
     /// The document.
-    pub document: Rc<Document>,
+    pub document: &'a Document,
     /// The figure.
-    pub question: Question,
+    pub question: &'a Question,
     /// The language.
     pub language: Language,
 }
 
 /// The derivation of a figure.
-#[component]
-pub fn Derivation(props: &DerivationProps) -> Html {
-    let key = (props.document.clone(), props.question.clone());
-    let edition = props.edition.clone();
-    let term = use_memo(key, move |(document, question)| {
-        derive(&edition, document, question)
-    });
-    match &*term {
-        Some(term) => html! { <ul class="derivation">{ branch(term, props, 0) }</ul> },
-        None => html! { <p>{ words(props.language).no_score }</p> },
+pub fn derivation(asked: &Derivation<'_>) -> Html {
+    match derive(asked) {
+        Some(term) => html! { <ul class="derivation">{ branch(&term, asked, 0) }</ul> },
+        None => html! { <p>{ words(asked.language).no_score }</p> },
     }
 }
 
-fn derive(edition: &Edition, document: &Document, question: &Question) -> Option<Term> {
+fn derive(asked: &Derivation<'_>) -> Option<Term> {
+    let question = asked.question;
     let changed;
     let assessment = if question.simulated {
-        changed = document.assessment.with_changes();
+        changed = asked.document.assessment.with_changes();
         &changed
     } else {
-        &document.assessment
+        &asked.document.assessment
     };
-    let sheet = Sheet::new(edition, assessment).ok()?;
+    let sheet = Sheet::new(asked.edition, assessment).ok()?;
     let locus = match question.place {
         Place::Government => None,
         Place::Locus(locus) => Some(locus),
@@ -62,37 +54,27 @@ fn derive(edition: &Edition, document: &Document, question: &Question) -> Option
         .ok()?
 }
 
-fn branch(term: &Term, props: &DerivationProps, depth: usize) -> Html {
-    let words = words(props.language);
+fn branch(term: &Term, asked: &Derivation<'_>, depth: usize) -> Html {
+    let words = words(asked.language);
     let line = html! {
         <>
-            <span class="term">{ term.label.get(props.language) }</span>
-            <strong class="value">{ value(term, props.language) }</strong>
-            if term.operation == Operation::Given {
-                <Sources
-                    edition={props.edition.clone()}
-                    keys={term.sources.clone()}
-                    mark={words.mark(term.mark)}
-                    class={term.mark.id()}
-                    label={words.sources}
-                />
-            } else {
-                <span class="operation">{ words.operation(term.operation) }</span>
-            }
+            <span>{ term.label.get(asked.language).to_owned() }</span>
+            <strong class="value">{ value(term, asked.language) }</strong>
+            <span class="operation">{ words.operation(term.operation) }</span>
         </>
     };
-    if term.terms.is_empty() {
-        return html! { <li>{ line }</li> };
+    if term.operation == Operation::Given {
+        return html! { <li>{ line }{ sources(asked.edition, term.mark, &term.sources, asked.language) }</li> };
     }
     html! {
         <li>
-            <details open={depth < 1}>
+            <details open={depth == 0}>
                 <summary>{ line }</summary>
                 <ul>
                     if depth == 0 {
-                        <li class="exact">{ words.exact_value }{ " " }{ term.exact.to_string() }</li>
+                        <li class="exact">{ format!("{} {}", words.exact_value, term.exact) }</li>
                     }
-                    { for term.terms.iter().map(|term| branch(term, props, depth + 1)) }
+                    { for term.terms.iter().map(|term| branch(term, asked, depth + 1)) }
                 </ul>
             </details>
         </li>
@@ -107,87 +89,67 @@ fn value(term: &Term, language: Language) -> String {
     }
 }
 
-/// The open question of the page.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The edition.
-    pub edition: Rc<Edition>,
-    /// The document.
-    pub document: Rc<Document>,
-    /// The figure.
-    pub question: Question,
-    /// Whether the figure is a range.
-    pub is_range: bool,
-    /// The language.
-    pub language: Language,
-    /// How to change the state.
-    pub dispatch: Dispatch,
-}
-
-/// The section that answers 'Mengapa?' for a score.
-#[component]
-pub fn Why(props: &Props) -> Html {
-    let words = words(props.language);
-    let ask = |question: Option<Question>| {
-        let dispatch = props.dispatch.clone();
-        move |_| dispatch.dispatch(Action::Ask(question.clone()))
+/// The section that answers 'Mengapa?' for a score, while it is open.
+pub fn why(scene: &Scene<'_>) -> Html {
+    let Some(question) = &scene.state.question else {
+        return Html::default();
     };
-    let ends = [Which::Low, Which::Estimate, Which::High];
-    let choose = {
-        let (dispatch, question) = (props.dispatch.clone(), props.question.clone());
-        move |end: usize| {
-            let which = ends[end.min(2)];
-            let question = Question {
-                which,
-                ..question.clone()
-            };
-            dispatch.dispatch(Action::Ask(Some(question)));
-        }
+    let words = scene.words;
+    let [now, after] = scene.standings();
+    let standing = if question.simulated { after } else { now };
+    let is_range = standing.is_some_and(|standing| standing.figure.low != standing.figure.high);
+    let option = |words: &'static str, which: Which, simulated: bool| Choosable {
+        words: words.into(),
+        action: Action::Ask(Some(Question {
+            which,
+            simulated,
+            ..question.clone()
+        })),
     };
-    let has_tries = !props.document.assessment.changes.is_empty();
-    let simulate = {
-        let (dispatch, question) = (props.dispatch.clone(), props.question.clone());
-        move |chosen: usize| {
-            let simulated = chosen == 1;
-            let question = Question {
-                simulated,
-                ..question.clone()
-            };
-            dispatch.dispatch(Action::Ask(Some(question)));
-        }
+    let choice = |name: &'static str, options: Vec<Choosable>, chosen: usize| {
+        let choice = Choice {
+            label: words.derivation.into(),
+            quiet: true,
+            name: name.into(),
+            options,
+            chosen: Some(chosen),
+            marked: None,
+        };
+        choice.view(&scene.dispatch)
+    };
+    let simulated = || {
+        let which = question.which;
+        vec![
+            option(words.now, which, false),
+            option(words.simulated, which, true),
+        ]
+    };
+    let ends = || {
+        let simulated = question.simulated;
+        vec![
+            option(words.which_low, Which::Low, simulated),
+            option(words.which_estimate, Which::Estimate, simulated),
+            option(words.which_high, Which::High, simulated),
+        ]
     };
     html! {
         <section class="why" aria-labelledby="why-heading">
             <div class="heading">
                 <h2 id="why-heading">{ words.derivation }</h2>
-                <button type="button" class="secondary" onclick={ask(None)}>{ words.close }</button>
+                { button(&scene.dispatch, "secondary", html! { words.close }, Action::Ask(None)) }
             </div>
-            if has_tries {
-                <Choice
-                    label={words.derivation}
-                    quiet=true
-                    name="why-simulated"
-                    options={vec![words.now.into(), words.simulated.into()]}
-                    chosen={Some(usize::from(props.question.simulated))}
-                    onchoose={simulate}
-                />
+            if scene.has_tries() {
+                { choice("why-simulated", simulated(), usize::from(question.simulated)) }
             }
-            if props.is_range {
-                <Choice
-                    label={words.derivation}
-                    quiet=true
-                    name="why-which"
-                    options={vec![words.which_low.into(), words.which_estimate.into(), words.which_high.into()]}
-                    chosen={ends.iter().position(|end| *end == props.question.which)}
-                    onchoose={choose}
-                />
+            if is_range {
+                { choice("why-which", ends(), question.which as usize) }
             }
-            <Derivation
-                edition={props.edition.clone()}
-                document={props.document.clone()}
-                question={props.question.clone()}
-                language={props.language}
-            />
+            { derivation(&Derivation {
+                edition: &scene.state.edition,
+                document: &scene.state.document,
+                question,
+                language: scene.language(),
+            }) }
         </section>
     }
 }

@@ -1,0 +1,314 @@
+//! The edition file says what the research says, gives evidence for what it says, and is refused
+//! with the place where it says something that this version does not know.
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::facts;
+use zonahijau::exchange::edition::read_edition;
+use zonahijau::model::edition::{Edition, Evidence, Mark};
+use zonahijau::model::exact::Exact;
+use zonahijau::model::problem::Code;
+use zonahijau::model::quantity::Printed;
+
+/// The code and place of the refusal of an edition file with one thing changed.
+fn refusal(change: impl FnOnce(&mut Value)) -> Option<(Code, String)> {
+    let mut file = support::parse(support::EDITION);
+    change(&mut file);
+    let problem = read_edition(&support::to_json(&file)).err()?;
+    assert!(!problem.messages.id.is_empty() && !problem.messages.en.is_empty());
+    Some((problem.code, problem.path))
+}
+
+/// Every statement of evidence, with what it is about.
+fn evidence(edition: &Edition) -> Vec<(String, &Evidence)> {
+    let mut found = vec![("aggregation".to_owned(), &edition.aggregation)];
+    for category in edition.ladder.iter() {
+        found.push((category.id.clone(), &category.evidence));
+    }
+    for dimension in &edition.dimensions {
+        for weight in &dimension.weights {
+            found.push((dimension.id.to_string(), &weight.evidence));
+        }
+    }
+    for (_, leaf) in edition.indicators() {
+        let advice = &leaf.advice;
+        let all = leaf
+            .weights
+            .iter()
+            .map(|weight| &weight.evidence)
+            .chain([&leaf.evidence, &leaf.scale.evidence])
+            .chain(leaf.law.iter().map(|law| &law.evidence))
+            .chain(leaf.judged.iter().map(|judged| &judged.evidence))
+            .chain(advice.fails.iter().map(|fails| &fails.evidence))
+            .chain([&advice.fix.evidence, &advice.evidence.evidence]);
+        found.extend(all.map(|evidence| (leaf.id.to_string(), evidence)));
+    }
+    found
+}
+
+/// The leaves that count by default, by dimension.
+fn counted(year: u16) -> Vec<usize> {
+    let edition = support::edition();
+    let mut counts = vec![0; edition.dimensions.len()];
+    for (dimension, leaf) in edition.indicators() {
+        if leaf.exists_in(year) && !leaf.is_omitted_by_default(year) {
+            counts[dimension] += 1;
+        }
+    }
+    counts
+}
+
+#[test]
+fn the_tree_has_the_38_indicators_of_the_research_in_their_order() {
+    let ids: Vec<&str> = support::edition()
+        .indicators()
+        .map(|(_, leaf)| &*leaf.id)
+        .collect();
+    assert_eq!(ids, facts::LEAVES);
+}
+
+#[test]
+fn an_indicator_lies_below_the_nodes_that_its_id_names() {
+    for dimension in &support::edition().dimensions {
+        for variable in &dimension.variables {
+            for leaf in &variable.indicators {
+                assert_eq!(facts::dimension_of(&leaf.id), &*dimension.id);
+                let own = leaf.id.starts_with(&format!("{}.", variable.id));
+                assert!(
+                    own || *leaf.id == *facts::IKM,
+                    "{} in {}",
+                    leaf.id,
+                    variable.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn each_year_counts_the_indicators_that_the_research_counts() {
+    assert_eq!(counted(2022), [14, 11, 5, 6]);
+    assert_eq!(counted(2023), [15, 11, 5, 6]);
+    assert_eq!(counted(2024), [15, 11, 5, 6]);
+}
+
+#[test]
+fn only_what_the_contract_names_is_optional() {
+    for (_, leaf) in support::edition().indicators() {
+        for year in [2022, 2023, 2024] {
+            let candidate = facts::CANDIDATES_2022.contains(&&*leaf.id) && year == 2022;
+            let optional = [facts::IKM, facts::SIXTH].contains(&&*leaf.id) || candidate;
+            assert_eq!(leaf.is_optional_in(year), optional, "{} in {year}", leaf.id);
+            let omitted = *leaf.id == *facts::IKM;
+            assert_eq!(
+                leaf.is_omitted_by_default(year),
+                omitted,
+                "{} in {year}",
+                leaf.id
+            );
+        }
+    }
+}
+
+#[test]
+fn the_dimensions_weigh_what_is_published_and_make_100_every_year() {
+    let edition = support::edition();
+    assert_eq!(edition.years, [2022, 2023, 2024]);
+    for year in [2022, 2023, 2024] {
+        let weights: Vec<Exact> = edition
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.weight_in(year).unwrap().weight.0.clone())
+            .collect();
+        assert_eq!(weights.iter().sum::<Exact>(), Exact::whole(100), "{year}");
+        let published = facts::DIMENSIONS.map(|(_, points)| support::exact(points));
+        assert_eq!(weights, published, "{year}");
+    }
+}
+
+#[test]
+fn one_indicator_has_a_known_weight_and_only_from_2023_on() {
+    for (_, leaf) in support::edition().indicators() {
+        for year in [2022, 2023, 2024] {
+            let known = leaf.weight_in(year).map(|dated| dated.weight.0.clone());
+            let expected = (*leaf.id == *facts::KNOWN.0 && year > 2022)
+                .then(|| support::exact(facts::KNOWN.1));
+            assert_eq!(known, expected, "{} in {year}", leaf.id);
+        }
+    }
+}
+
+#[test]
+fn weights_of_2024_are_marked_as_assumed() {
+    let edition = support::edition();
+    for dimension in &edition.dimensions {
+        let mark = dimension.weight_in(2024).unwrap().evidence.mark;
+        assert_eq!(mark, Mark::Assumed, "{}", dimension.id);
+    }
+    let (_, known) = edition.indicators().next().unwrap();
+    assert_eq!(
+        known.weight_in(2023).unwrap().evidence.mark,
+        Mark::Published
+    );
+    assert!(known.weight_in(2023).unwrap().evidence.weak);
+    assert_eq!(known.weight_in(2024).unwrap().evidence.mark, Mark::Assumed);
+}
+
+#[test]
+fn a_weight_without_a_mark_is_refused() {
+    let found = refusal(|file| {
+        let weight = &mut file["dimensions"][1]["weights"][0];
+        weight.as_object_mut().unwrap().shift_remove("mark");
+    });
+    let place = "/dimensions/1/weights/0/mark".to_owned();
+    assert_eq!(found, Some((Code::KeyMissing, place)));
+    let found = refusal(|file| {
+        let leaf = &mut file["dimensions"][0]["variables"][0]["indicators"][0];
+        leaf["weights"][0]["mark"] = json!("guessed");
+    });
+    let place = "/dimensions/0/variables/0/indicators/0/weights/0/mark".to_owned();
+    assert_eq!(found, Some((Code::TypeWrong, place)));
+}
+
+#[test]
+fn a_published_weight_has_a_source() {
+    let edition = support::edition();
+    let dimensions = edition.dimensions.iter().flat_map(|found| &found.weights);
+    let leaves = edition.indicators().flat_map(|(_, leaf)| &leaf.weights);
+    let mut published = 0;
+    for weight in dimensions.chain(leaves) {
+        if weight.evidence.mark == Mark::Published {
+            published += 1;
+            assert!(!weight.evidence.sources.is_empty(), "{weight:?}");
+        }
+    }
+    assert_eq!(published, 5, "four dimensions and one indicator");
+}
+
+#[test]
+fn every_source_key_resolves_and_has_an_address() {
+    let edition = support::edition();
+    let all = evidence(edition);
+    assert!(
+        all.len() > 38 * 5,
+        "evidence of every indicator is looked at"
+    );
+    for (about, evidence) in all {
+        for key in &evidence.sources {
+            let source = edition.source(key);
+            assert!(
+                source.is_some_and(|source| !source.address.is_empty()),
+                "{key} of {about}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_source_key_of_the_raw_file_resolves() {
+    fn keys(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Array(elements) => elements.iter().for_each(|value| keys(value, found)),
+            Value::Object(members) => {
+                for (key, value) in members {
+                    if key == "source" {
+                        let list = value.as_array().unwrap();
+                        found.extend(list.iter().map(|key| key.as_str().unwrap().to_owned()));
+                    } else {
+                        keys(value, found);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let file = support::parse(support::EDITION);
+    let mut found = Vec::new();
+    keys(&file, &mut found);
+    assert!(found.len() > 100);
+    for key in found {
+        assert!(file["sources"].get(&key).is_some(), "{key}");
+    }
+}
+
+#[test]
+fn every_figure_has_exactly_one_category_and_it_is_the_published_one() {
+    let ladder = &support::edition().ladder;
+    assert_eq!(ladder.iter().count(), facts::CATEGORIES.len());
+    for hundredths in 0..=10_000 {
+        let mut holding = facts::CATEGORIES
+            .iter()
+            .filter(|(_, _, _, lower, upper)| (*lower..=*upper).contains(&hundredths));
+        let (id, zone, label, ..) = holding.next().unwrap();
+        assert!(holding.next().is_none(), "{hundredths}");
+        let found = ladder.category(ladder.rung(Printed::from_hundredths(hundredths)));
+        assert_eq!(found.id, *id, "{hundredths}");
+        assert_eq!(found.zone.unwrap().id(), *zone, "{hundredths}");
+        assert_eq!(found.label.id, *label, "{hundredths}");
+    }
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_its_place() {
+    let found = refusal(|file| file["bonus"] = json!(1));
+    assert_eq!(found, Some((Code::KeyUnknown, "/bonus".to_owned())));
+    let found = refusal(|file| {
+        file["dimensions"][2]["variables"][0]["indicators"][1]["wieght"] = json!(1);
+    });
+    let place = "/dimensions/2/variables/0/indicators/1/wieght".to_owned();
+    assert_eq!(found, Some((Code::KeyUnknown, place)));
+}
+
+#[test]
+fn an_unknown_rule_of_aggregation_or_rounding_is_refused_with_its_place() {
+    let found = refusal(|file| file["aggregation"]["government"] = json!("mean-of-products"));
+    assert_eq!(
+        found,
+        Some((Code::TypeWrong, "/aggregation/government".to_owned()))
+    );
+    let found = refusal(|file| file["rounding"]["mode"] = json!("half-even"));
+    assert_eq!(found, Some((Code::TypeWrong, "/rounding/mode".to_owned())));
+}
+
+#[test]
+fn rounding_to_other_than_two_decimals_is_refused_with_its_place() {
+    let found = refusal(|file| file["rounding"]["decimals"] = json!(1));
+    assert_eq!(
+        found,
+        Some((Code::TypeWrong, "/rounding/decimals".to_owned()))
+    );
+}
+
+#[test]
+fn a_unit_of_weights_that_is_not_computed_is_refused_with_its_place() {
+    // This version computes percent of the dimension, whatever the file says.
+    let found = refusal(|file| file["weightUnit"] = json!("points"));
+    assert_eq!(found, Some((Code::TypeWrong, "/weightUnit".to_owned())));
+}
+
+#[test]
+fn a_file_of_a_newer_schema_is_refused_with_its_place() {
+    let found = refusal(|file| file["schema"] = json!(2));
+    assert_eq!(found, Some((Code::SchemaNewer, "/schema".to_owned())));
+}
+
+#[test]
+fn categories_that_do_not_ascend_from_zero_are_refused() {
+    let place = Some((Code::TypeWrong, "/categories".to_owned()));
+    assert_eq!(
+        refusal(|file| file["categories"][0]["from"] = json!(1)),
+        place
+    );
+    assert_eq!(
+        refusal(|file| file["categories"][2]["from"] = json!(32)),
+        place
+    );
+    assert_eq!(refusal(|file| file["categories"] = json!([])), place);
+}
+
+#[test]
+fn the_file_as_it_is_delivered_is_not_refused() {
+    assert_eq!(refusal(|_| {}), None);
+}

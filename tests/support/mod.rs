@@ -1,0 +1,199 @@
+//! What the native tests share: JSON to and from the crate's own value, the edition and the examples,
+//! and the ways in that the JavaScript API uses.
+#![allow(dead_code, reason = "each test file uses a part of this module")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test ends at the first surprise"
+)]
+
+pub(crate) mod facts;
+pub(crate) mod generate;
+pub(crate) mod oracle;
+pub(crate) mod programme;
+pub(crate) mod refusal;
+
+use serde_json::{Map, Value, json};
+use zonahijau::exchange::answer::ScoreAnswer;
+use zonahijau::exchange::document::Document;
+use zonahijau::exchange::edition::read_edition;
+use zonahijau::exchange::json::Json;
+use zonahijau::model::edition::Edition;
+use zonahijau::model::exact::Exact;
+use zonahijau::model::problem::Problem;
+use zonahijau::model::sheet::Sheet;
+use zonahijau::model::simulation::Simulation;
+
+/// The edition file as it is delivered.
+pub(crate) const EDITION: &str = include_str!("../../static/editions/2022-2024.json");
+
+/// The four examples, by name.
+pub(crate) const EXAMPLES: [(&str, &str); 4] = [
+    (
+        "bangka-tengah-2023",
+        include_str!("../../static/examples/bangka-tengah-2023.json"),
+    ),
+    (
+        "banyumas-2023",
+        include_str!("../../static/examples/banyumas-2023.json"),
+    ),
+    ("contoh", include_str!("../../static/examples/contoh.json")),
+    (
+        "watdek-2023",
+        include_str!("../../static/examples/watdek-2023.json"),
+    ),
+];
+
+pub(crate) fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// An example by its name.
+pub(crate) fn example(name: &str) -> Value {
+    let (_, text) = EXAMPLES.iter().find(|(own, _)| *own == name).unwrap();
+    parse(text)
+}
+
+/// The edition; read once a thread.
+pub(crate) fn edition() -> &'static Edition {
+    thread_local! {
+        static READ: &'static Edition =
+            Box::leak(Box::new(read_edition(&to_json(&parse(EDITION))).unwrap()));
+    }
+    READ.with(|edition| *edition)
+}
+
+/// A number means the decimal that it prints as.
+pub(crate) fn exact(text: &str) -> Exact {
+    Exact::from_decimal(text).unwrap_or_else(|| panic!("{text} is no decimal"))
+}
+
+pub(crate) fn to_json(value: &Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(flag) => Json::Bool(*flag),
+        Value::Number(number) => Json::Number(exact(&number.to_string())),
+        Value::String(text) => Json::text(text),
+        Value::Array(elements) => Json::List(elements.iter().map(to_json).collect()),
+        Value::Object(members) => Json::Map(
+            members
+                .iter()
+                .map(|(key, value)| (key.clone(), to_json(value)))
+                .collect(),
+        ),
+    }
+}
+
+pub(crate) fn to_value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(flag) => Value::Bool(*flag),
+        Json::Number(number) => parse(&number.to_decimal().unwrap()),
+        Json::Text(text) => Value::String(text.clone()),
+        Json::List(elements) => elements.iter().map(to_value).collect(),
+        Json::Map(members) => members
+            .iter()
+            .map(|(key, json)| (key.clone(), to_value(json)))
+            .collect::<Map<String, Value>>()
+            .into(),
+    }
+}
+
+/// An assessment of 2023 with these loci.
+pub(crate) fn assessment(loci: Value) -> Value {
+    json!({ "schema": 1, "edition": "2022-2024", "year": 2023, "loci": loci })
+}
+
+/// The same value with one member set.
+pub(crate) fn with(mut value: Value, key: &str, member: Value) -> Value {
+    value[key] = member;
+    value
+}
+
+/// The same answer to every leaf of a dimension that counts by default in 2023.
+pub(crate) fn answers(dimension: &str, answer: &Value) -> Map<String, Value> {
+    facts::counting(2023, None)
+        .into_iter()
+        .filter(|leaf| facts::dimension_of(leaf) == dimension)
+        .map(|leaf| (leaf.to_owned(), answer.clone()))
+        .collect()
+}
+
+/// The same answer to every leaf that counts by default in 2023.
+pub(crate) fn all_answers(answer: &Value) -> Map<String, Value> {
+    facts::DIMENSIONS
+        .iter()
+        .flat_map(|(dimension, _)| answers(dimension, answer))
+        .collect()
+}
+
+pub(crate) fn document(value: &Value) -> Document {
+    Document::read(&to_json(value)).unwrap_or_else(|problem| panic!("{problem}\n{value}"))
+}
+
+/// The answer of `score`, as JavaScript gets it.
+pub(crate) fn score(assessment: &Value) -> Value {
+    let document = document(assessment);
+    let sheet = Sheet::new(edition(), &document.assessment)
+        .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"));
+    serde_json::to_value(ScoreAnswer::new(edition(), &sheet.score())).unwrap()
+}
+
+pub(crate) fn simulate(assessment: &Value) -> Simulation {
+    Simulation::run(edition(), &document(assessment).assessment)
+        .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"))
+}
+
+/// What is wrong with an input, wherever that is found out.
+pub(crate) fn problem(input: &Value) -> Option<Problem> {
+    match Document::read(&to_json(input)) {
+        Err(problem) => Some(problem),
+        Ok(document) => Sheet::new(edition(), &document.assessment).err(),
+    }
+}
+
+/// A number of an answer as JavaScript prints it, `-` for null.
+pub(crate) fn printed(number: &Value) -> String {
+    match number {
+        Value::Null => "-".to_owned(),
+        number => number.as_f64().unwrap().to_string(),
+    }
+}
+
+/// A figure as `low / estimate / high`, `-` for null.
+pub(crate) fn figure(figure: &Value) -> String {
+    match figure {
+        Value::Null => "-".to_owned(),
+        figure => ["low", "estimate", "high"]
+            .map(|key| printed(&figure[key]))
+            .join(" / "),
+    }
+}
+
+/// Everything that is said of a score or a locus but for its parts, on one line.
+pub(crate) fn standing(answer: &Value) -> String {
+    let category = answer["category"]["id"].as_str().unwrap_or("-");
+    let reachable: Vec<&str> = answer["reachable"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap())
+        .collect();
+    format!(
+        "{} | {category} | {} | {}",
+        figure(&answer["score"]),
+        reachable.join(" "),
+        printed(&answer["toNext"])
+    )
+}
+
+/// The codes and places of an answer's notes.
+pub(crate) fn notes(answer: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    answer["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| (text(&note["code"]), text(&note["path"])))
+        .collect()
+}
