@@ -108,10 +108,11 @@ fn an_open_answer_is_full_in_the_highest_and_nothing_in_the_others() {
 fn printed_points_are_explained_by_themselves() {
     let sheet = assessment(json!([{ "points": { "total": 50, "input": 5 } }]));
     let term = explain(&sheet, Some(0), None, Which::Estimate);
-    assert_eq!(texts(&term, "exact"), ["50"]);
-    assert_eq!(texts(&term, "mark"), ["own"]);
+    assert_eq!(term["exact"], "50");
+    assert_eq!(term["mark"], "own");
+    assert_eq!(term["operation"], "given");
     let term = explain(&sheet, Some(0), Some("input"), Which::High);
-    assert_eq!(texts(&term, "exact"), ["5"]);
+    assert_eq!(term["exact"], "5");
 }
 
 #[test]

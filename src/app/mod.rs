@@ -68,6 +68,15 @@ fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem>
     };
     state.language = storage::language().unwrap_or_default();
     state.theme = storage::theme();
+    state.is_wide = is_wide();
     state.unreadable = unreadable.map(Rc::from);
     Ok(state)
+}
+
+/// Whether the window is as wide as the style's layout for a desk.
+fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width
+        .and_then(|width| width.as_f64())
+        .is_some_and(|width| width >= 960.0)
 }

@@ -88,6 +88,8 @@ pub struct State {
     pub language: Language,
     /// The theme.
     pub theme: Theme,
+    /// Whether there is room to show the whole menu from the start.
+    pub is_wide: bool,
     /// The open derivation.
     pub question: Option<Question>,
     /// The indicators whose details are open.
@@ -148,9 +150,10 @@ impl State {
             dragged: None,
             place,
             mode: Mode::Try,
-            order: Order::Tree,
+            order: Order::Potential,
             language: Language::Indonesian,
             theme: Theme::Auto,
+            is_wide: false,
             question: None,
             unfolded: Vec::new(),
             message: None,

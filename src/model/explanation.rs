@@ -245,12 +245,7 @@ impl Sheet<'_> {
             .unwrap_or_else(|| format!("Lokus {}", position + 1));
         let label = Text::new(name.clone(), name);
         if let Some(total) = &locus.total {
-            return Term::made(
-                label,
-                Unit::Points,
-                Operation::Sum,
-                vec![raport("Total pada raport", "Total on the raport", total)],
-            );
+            return raport(&label, total);
         }
         let mut terms: Vec<Term> = (0..self.dimensions.len())
             .filter(|&dimension| locus.printed[dimension].is_some() || locus.is_scored(dimension))
@@ -310,8 +305,7 @@ impl Sheet<'_> {
         let name = self.edition.dimensions[dimension].name.clone();
         let locus = &self.loci[position];
         if let Some(points) = &locus.printed[dimension] {
-            let printed = raport("Nilai pada raport", "Points on the raport", points);
-            return Term::made(name, Unit::Points, Operation::Sum, vec![printed]);
+            return raport(&name, points);
         }
         let terms = match &shares[dimension] {
             Some(shares) => self.dimensions[dimension]
@@ -536,8 +530,13 @@ impl Sheet<'_> {
     }
 }
 
-fn raport(id: &str, en: &str, points: &Exact) -> Term {
-    Term::given(Text::new(id, en), points.clone(), Unit::Points, Mark::Own)
+/// Points that are given, because a raport prints them.
+fn raport(name: &Text, points: &Exact) -> Term {
+    let label = Text::new(
+        format!("{} (nilai raport)", name.id),
+        format!("{} (raport points)", name.en),
+    );
+    Term::given(label, points.clone(), Unit::Points, Mark::Own)
 }
 
 fn product_count(locus: &SheetLocus) -> Term {

@@ -97,8 +97,10 @@ fn run(task: Task) -> Outcome<()> {
     match task {
         Task::Help => print!("{HELP}"),
         Task::Setup => {
-            setup::for_build(&project)?;
-            setup::chromium(&project)?;
+            let toolchain = setup::for_build(&project)?;
+            let chromium = setup::chromium(&project)?;
+            println!("cargo for the browser: {}", toolchain.name());
+            println!("Chromium: {}", chromium.display());
         }
         Task::Build { out } => {
             let toolchain = setup::for_build(&project)?;

@@ -28,8 +28,8 @@ pub(crate) enum Toolchain {
 }
 
 /// Finds or installs a toolchain. The choice is remembered, so that the next run neither asks the
-/// network nor waits for a refusal. `ZONAHIJAU_TOOLCHAIN` (plain or debian) overrules it, to
-/// compare the two where both are there.
+/// network nor waits for a refusal. `ZONAHIJAU_TOOLCHAIN` (plain, source or debian) overrules
+/// it, to compare them where they are there.
 pub(crate) fn ensure(project: &Project) -> Outcome<Toolchain> {
     match std::env::var("ZONAHIJAU_TOOLCHAIN").as_deref() {
         Err(_) | Ok("") => {}
@@ -121,7 +121,8 @@ fn debian_is_there() -> bool {
 }
 
 impl Toolchain {
-    fn name(self) -> &'static str {
+    /// Its name, as `ZONAHIJAU_TOOLCHAIN` takes it.
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Source => "source",

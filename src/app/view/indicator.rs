@@ -72,12 +72,15 @@ pub fn IndicatorRow(props: &Props) -> Html {
     } else {
         "weight"
     };
+    let dimension = props.edition.dimensions[props.place[0]]
+        .name
+        .get(props.language);
     let toggle = on(&props.dispatch, Action::Unfold(indicator.id.clone()));
     html! {
         <div class={if props.tried.is_some() { "indicator tried" } else { "indicator" }}>
             <div class="row-name">
                 <span class="name">{ &name }</span>
-                <span {class}>{ format!("{} {} · {}", words.weight, percent(share, props.language), words.mark(*mark)) }</span>
+                <span {class}>{ format!("{dimension} · {} {} · {}", words.weight, percent(share, props.language), words.mark(*mark)) }</span>
             </div>
             <div class="answer">
                 { answer_control(props, &name) }

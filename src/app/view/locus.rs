@@ -35,7 +35,7 @@ pub fn locus_sheet(scene: &Scene<'_>, locus: usize) -> Html {
                 { sheet.points_row(TOTAL.into(), scene.words.raport_total, scene.state.edition.maximum.printed()) }
             }
             if !total {
-                if scene.state.order == Order::Potential {
+                if is_try && scene.state.order == Order::Potential {
                     { sheet.by_potential() }
                 } else {
                     { for (0..scene.state.edition.dimensions.len()).map(|dimension| sheet.section(dimension)) }
@@ -203,7 +203,7 @@ impl<'a> Sheet<'a> {
         let potential = |node: &NodeId| base.potential(self.locus, node).unwrap_or_default();
         let mut rows: Vec<(Printed, Html)> = Vec::new();
         for (position, dimension) in state.edition.dimensions.iter().enumerate() {
-            if self.points(&dimension.id).is_some() && state.mode == Mode::Try {
+            if self.points(&dimension.id).is_some() {
                 let maximum = self.dimension_score(position).maximum;
                 let name = dimension.name.get(self.scene.language());
                 let row = self.points_row(dimension.id.clone(), name, maximum);
@@ -257,10 +257,12 @@ pub fn tools(scene: &Scene<'_>) -> Html {
                     (words.mode_try, Action::Mode(Mode::Try)),
                     (words.mode_now, Action::Mode(Mode::Now)),
                 ]) }
-                { choice(words.order, "order", state.order == Order::Potential, [
-                    (words.order_tree, Action::Order(Order::Tree)),
-                    (words.order_potential, Action::Order(Order::Potential)),
-                ]) }
+                if state.mode == Mode::Try {
+                    { choice(words.order, "order", state.order == Order::Tree, [
+                        (words.order_potential, Action::Order(Order::Potential)),
+                        (words.order_tree, Action::Order(Order::Tree)),
+                    ]) }
+                }
             }
             <div class="buttons">
                 { step(words.undo, Action::Undo, state.can_undo()) }

@@ -81,6 +81,9 @@ pub fn menu(scene: &Scene<'_>) -> Html {
                 ("Indonesia".into(), Action::Language(Language::Indonesian)),
                 ("English".into(), Action::Language(Language::English)),
             ]) }
+            <details open={state.is_wide}>
+                <summary>{ words.menu }</summary>
+                <div class="folded">
             { examples(scene) }
             <span class="files">
                 <label class="file">
@@ -95,6 +98,8 @@ pub fn menu(scene: &Scene<'_>) -> Html {
                 (words.theme_light.into(), Action::Theme(Theme::Light)),
                 (words.theme_dark.into(), Action::Theme(Theme::Dark)),
             ]) }
+                </div>
+            </details>
         </div>
     }
 }

@@ -67,7 +67,7 @@ impl PointsRow<'_> {
                 <p class="row-name">
                     <strong>{ name.clone() }</strong>
                     <span class="state">
-                        { format!("{} {}", words.now_small, figure(now, language)) }
+                        { format!("{} {} · {} {}", words.now_small, figure(now, language), words.potential, difference(self.maximum - now, language)) }
                         if self.tried.is_some() {
                             <span class="gained">{ " " }{ difference(current - now, language) }</span>
                         }

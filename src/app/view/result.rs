@@ -26,15 +26,16 @@ pub fn result(scene: &Scene<'_>) -> Html {
     }));
     html! {
         <section class="result" aria-labelledby="result-heading">
-            <h1 id="result-heading">{ scene.place_name() }{ " " }<span class="year">{ scene.state.outcome.base.year }</span></h1>
+            <div class="heading">
+                <h1 id="result-heading">{ scene.place_name() }{ " " }<span class="year">{ scene.state.outcome.base.year }</span></h1>
+                { button(&scene.dispatch, "link", html! { words.why }, ask) }
+            </div>
             <div class="figures">
                 { score(scene, words.now, "score now", now.as_ref()) }
                 if let Some(simulated) = &simulated {
-                    <span class="arrow" aria-hidden="true">{ "→" }</span>
-                    { score(scene, words.simulated, "score simulated", Some(simulated)) }
                     { gain(scene, now.as_ref(), simulated) }
+                    { score(scene, words.simulated, "score simulated", Some(simulated)) }
                 }
-                { button(&scene.dispatch, "link", html! { words.why }, ask) }
             </div>
             { scale(&Scale {
                 edition: &scene.state.edition,
@@ -90,12 +91,15 @@ fn score(
 
 fn gain(scene: &Scene<'_>, now: Option<&Standing>, simulated: &Standing) -> Html {
     let before = now.and_then(|standing| standing.figure.estimate);
-    match (before, simulated.figure.estimate) {
-        (Some(before), Some(after)) => {
-            let gain = difference(after - before, scene.language());
-            html! { <strong class="gained">{ gain }</strong> }
-        }
-        _ => Html::default(),
+    let gain = match (before, simulated.figure.estimate) {
+        (Some(before), Some(after)) => difference(after - before, scene.language()),
+        _ => String::new(),
+    };
+    html! {
+        <span class="step">
+            <strong class="gained">{ gain }</strong>
+            <span class="arrow" aria-hidden="true">{ "→" }</span>
+        </span>
     }
 }
 
@@ -136,7 +140,7 @@ fn range(scene: &Scene<'_>, standing: &Standing) -> Html {
     html! {
         <span class="assumed-range">
             { format!(
-                "{} {}–{}: {} {categories}. ",
+                "{} {}–{}, {} {categories}. ",
                 words.can_be,
                 figure(bounds.low, scene.language()),
                 figure(bounds.high, scene.language()),

@@ -50,7 +50,7 @@ pub fn scale(props: &Scale<'_>) -> Html {
         .or(props.now)
         .filter(|range| range.low != range.high);
     html! {
-        <svg class="scale" role="img" aria-label={description(props, maximum)} width="100%" height="74">
+        <svg class="scale" role="img" aria-label={description(props, maximum)} width="100%" height="84">
             <defs>
                 <pattern id="hatch-merah" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="hatch" width="1.5" height="6" />
@@ -148,7 +148,7 @@ fn letter(
         ""
     };
     html! {
-        <text key={category.id.clone()} class="letter" x={at(middle(category.from, end))} y="68">{ short }</text>
+        <text key={category.id.clone()} class="letter" x={at(middle(category.from, end))} y="66">{ short }</text>
     }
 }
 
@@ -163,8 +163,8 @@ fn tick(end: Printed, maximum: Printed, at: &impl Fn(Printed) -> String) -> Html
     let label = (end.hundredths() / 100).to_string();
     html! {
         <g key={label.clone()} class={class}>
-            <line x1={at(end)} x2={at(end)} y1="22" y2="54" />
-            <text x={at(end)} y="68">{ label.clone() }</text>
+            <line x1={at(end)} x2={at(end)} y1="42" y2="56" />
+            <text x={at(end)} y="80">{ label.clone() }</text>
         </g>
     }
 }

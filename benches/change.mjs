@@ -1,0 +1,83 @@
+// The main thread's work for one changed answer on a slow processor.
+
+import { Visit } from "./browser.mjs";
+import { traced, work } from "./trace.mjs";
+
+const CHANGES = 120;
+const IDLE_CLICKS = 40;
+/** After every so many changes, what the page put off is waited for and measured as well. */
+const REST_EVERY = 4;
+
+/** How long the page waits before it saves and before it announces: see src/app/view/page.rs. */
+const SAVE_AFTER_MS = 400;
+const ANNOUNCE_AFTER_MS = 700;
+
+const wasPutOff = ({ delay }) => delay === SAVE_AFTER_MS || delay === ANNOUNCE_AFTER_MS;
+
+/** Clicks where `aim`, evaluated in the page, says, and marks begin and end of what follows. */
+async function clickMarked(visit, name, aim, mutates) {
+  const point = await visit.evaluate(aim);
+  await visit.mouse("mouseMoved", point);
+  await visit.evaluate(`bench.begin("${name}", ${mutates})`);
+  await visit.click(point);
+  await visit.evaluate(`bench.end("${name}")`);
+}
+
+/** The work of clicks that change something. */
+async function changes(visit, aim) {
+  const trace = await traced(visit, async () => {
+    for (let turn = 0; turn < CHANGES; turn += 1) {
+      await clickMarked(visit, turn, aim(turn), true);
+      if (turn % REST_EVERY === 0) await visit.evaluate(`bench.rest("${turn}")`);
+    }
+  });
+  const turns = Array.from({ length: CHANGES }, (_, turn) => turn);
+  const rests = turns.filter((turn) => turn % REST_EVERY === 0);
+  return {
+    change: turns.map((turn) => work(trace.between(`begin ${turn}`, `end ${turn}`).filter((task) => !wasPutOff(task)))),
+    save: rests.flatMap((turn) => saving(trace.between(`end ${turn}`, `rest ${turn}`))),
+    announce: rests.flatMap((turn) => announcing(trace.between(`end ${turn}`, `rest ${turn}`))),
+  };
+}
+
+/** The task that saves; nothing is drawn for it. */
+function saving(tasks) {
+  const own = tasks.filter(({ delay }) => delay === SAVE_AFTER_MS);
+  return own.length > 0 ? [work(own)] : [];
+}
+
+/** The task that announces, and all that is drawn for it. */
+function announcing(tasks) {
+  const first = tasks.findIndex(({ delay }) => delay === ANNOUNCE_AFTER_MS);
+  return first >= 0 ? [work(tasks.slice(first))] : [];
+}
+
+/** The work of clicks that change nothing: what the browser, and measuring itself, take. */
+async function idleClicks(visit, selector) {
+  const trace = await traced(visit, async () => {
+    for (let turn = 0; turn < IDLE_CLICKS; turn += 1) {
+      await clickMarked(visit, turn, `bench.aimAtNothing("${selector}")`, false);
+    }
+  });
+  return Array.from({ length: IDLE_CLICKS }, (_, turn) => work(trace.between(`begin ${turn}`, `end ${turn}`)));
+}
+
+/** Changed answers, with the controls either trying (0) or entering the state of now (1). */
+export async function answerChanges(browser, target, storage, mode) {
+  const visit = await Visit.ready(browser, target, { slowCpu: true, storage });
+  await visit.evaluate(`bench.setMode(${mode})`);
+  if ((await visit.evaluate("bench.answerCount()")) < 20) throw new Error("this sheet has too few answers to change");
+  const measured = await changes(visit, (turn) => `bench.aimAtAnswer(${turn})`);
+  const nothing = await idleClicks(visit, target.nothing);
+  await visit.close();
+  return { ...measured, nothing };
+}
+
+/** Clicks on the counter. */
+export async function counterChanges(browser, target) {
+  const visit = await Visit.ready(browser, target, { slowCpu: true });
+  const { change } = await changes(visit, () => "bench.aimAtButton()");
+  const nothing = await idleClicks(visit, target.nothing);
+  await visit.close();
+  return { change, nothing };
+}

@@ -1,0 +1,89 @@
+// The main thread's work between two marks, read from Chromium's own trace.
+
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8"];
+
+/** Kinds of work by the names of trace events; the outermost named event of a task counts. */
+const KINDS = {
+  script: ["EventDispatch", "FunctionCall", "RunMicrotasks", "TimerFire", "FireAnimationFrame", "FireIdleCallback"],
+  style: ["UpdateLayoutTree"],
+  layout: ["Layout"],
+  paint: ["PrePaint", "Paint", "Layerize", "Commit"],
+};
+const KIND = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+
+/** Does something while tracing and gives the trace. */
+export async function traced(visit, work) {
+  await visit.browser.startTracing(visit.page, { categories: CATEGORIES });
+  let recorded;
+  try {
+    await work();
+  } finally {
+    recorded = await visit.browser.stopTracing();
+  }
+  return new Trace(JSON.parse(recorded.toString()).traceEvents);
+}
+
+class Trace {
+  #marks = new Map();
+  #tasks = [];
+
+  constructor(events) {
+    const isMark = ({ cat, name }) => cat?.includes("blink.user_timing") && /^(begin|end|rest) /.test(name);
+    const marks = events.filter(isMark);
+    if (marks.length === 0) throw new Error("the trace has none of the marks");
+    for (const { name, ts } of marks) this.#marks.set(name, ts);
+    const { pid, tid } = marks[0];
+    const own = events.filter((event) => event.pid === pid && event.tid === tid);
+    this.#tasks = tasks(own);
+  }
+
+  /** The tasks that began and ended between two marks; each ran on its own, none inside another. */
+  between(from, to) {
+    const [begin, end] = [from, to].map((name) => {
+      if (!this.#marks.has(name)) throw new Error(`the trace has no mark "${name}"`);
+      return this.#marks.get(name);
+    });
+    return this.#tasks.filter((task) => task.begin >= begin && task.end <= end);
+  }
+}
+
+/** The outermost tasks of a thread, with what they did. */
+function tasks(events) {
+  const delays = timerDelays(events);
+  const spans = events.filter(({ ph }) => ph === "X");
+  spans.sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  const found = [];
+  let counted = 0;
+  for (const { name, ts, dur = 0, args } of spans) {
+    const task = found.at(-1);
+    const isInside = task && ts < task.end;
+    if (name === "RunTask" && !isInside) {
+      found.push({ begin: ts, end: ts + dur, kinds: {}, delay: undefined });
+      counted = ts;
+    } else if (isInside) {
+      if (name === "TimerFire") task.delay ??= delays.get(args.data?.timerId);
+      const kind = KIND.get(name);
+      if (kind && ts >= counted) {
+        task.kinds[kind] = (task.kinds[kind] ?? 0) + dur;
+        counted = ts + dur;
+      }
+    }
+  }
+  return found;
+}
+
+/** How long each timer was set to wait. */
+function timerDelays(events) {
+  const installed = events.filter(({ name }) => name === "TimerInstall");
+  return new Map(installed.map(({ args }) => [args.data.timerId, args.data.timeout]));
+}
+
+/** The length of some tasks together in ms, and how much of it was what. */
+export function work(tasks) {
+  const total = { all: 0, script: 0, style: 0, layout: 0, paint: 0 };
+  for (const task of tasks) {
+    total.all += (task.end - task.begin) / 1000;
+    for (const [kind, length] of Object.entries(task.kinds)) total[kind] += length / 1000;
+  }
+  return total;
+}
