@@ -1,7 +1,7 @@
 //! The assessment file: what a user saves, opens and shares (schema 1 of the contract).
 
 use super::json::{Json, Members};
-use super::reader::{Object, Reader};
+use super::reader::{Faults, Reader};
 use crate::model::assessment::{Answer, Assessment, Change, Entries, Government, Locus, Product};
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
@@ -24,52 +24,44 @@ pub struct Document {
 /// # Errors
 /// [`Problem`] where the input is no object of a known schema with an edition.
 pub fn edition_of(json: &Json) -> Result<&str, Problem> {
-    let Json::Map(_) = json else {
-        return Err(Problem::new(
-            Code::NotAnObject,
-            &Path::ROOT,
-            "Isi berkas bukan penilaian Zona Hijau. Buka berkas JSON yang disimpan dari halaman ini.",
-            "This is no Zona Hijau assessment. Open a JSON file that was saved from this page.",
-        ));
-    };
-    let member = |key| json.get(key).ok_or(key);
-    let path = Path::ROOT.key("schema");
-    let schema = match member("schema") {
-        Ok(json) => Reader { json, path }.index()?,
-        Err(key) => return Err(key_missing(key)),
-    };
-    if schema > SCHEMA {
-        return Err(Problem::new(
-            Code::SchemaNewer,
-            &path,
-            format!(
-                "Berkas ini dibuat oleh versi yang lebih baru (skema {schema}). Muat ulang halaman untuk memakai versi terbaru."
-            ),
-            format!(
-                "This file was made by a newer version (schema {schema}). Reload the page to get the newest version."
-            ),
-        ));
-    }
-    if schema < SCHEMA {
-        return Err(Reader { json, path }.wrong("1", "1"));
-    }
-    match member("edition") {
-        Ok(json) => Reader {
-            json,
-            path: Path::ROOT.key("edition"),
-        }
-        .text(),
-        Err(key) => Err(key_missing(key)),
-    }
+    let faults = Faults::default();
+    check_start(&Reader::new(json, &faults));
+    faults.check(match json.get("edition") {
+        Some(Json::Text(edition)) => edition,
+        _ => "",
+    })
 }
 
-fn key_missing(key: &str) -> Problem {
-    Problem::new(
-        Code::KeyMissing,
-        &Path::ROOT.key(key),
-        format!("Isian “{key}” belum ada. Tambahkan isian itu."),
-        format!("“{key}” is missing. Add it."),
-    )
+/// Looks at the schema and the edition, which say how to read the rest.
+fn check_start(root: &Reader<'_>) {
+    if !matches!(root.json, Json::Map(_)) {
+        root.fault(
+            Code::NotAnObject,
+            format_args!(
+                "Isi berkas bukan penilaian Zona Hijau. Buka berkas JSON yang disimpan dari halaman ini."
+            ),
+            format_args!(
+                "This is no Zona Hijau assessment. Open a JSON file that was saved from this page."
+            ),
+        );
+    }
+    let member = root.required("schema");
+    let schema = member.index();
+    if schema > SCHEMA {
+        member.fault(
+            Code::SchemaNewer,
+            format_args!(
+                "Berkas ini dibuat oleh versi yang lebih baru (skema {schema}). Muat ulang halaman untuk memakai versi terbaru."
+            ),
+            format_args!(
+                "This file was made by a newer version (schema {schema}). Reload the page to get the newest version."
+            ),
+        );
+    }
+    if schema < SCHEMA {
+        member.wrong("1", "1");
+    }
+    root.required("edition").text();
 }
 
 /// The problem of an edition that this version does not have.
@@ -91,8 +83,10 @@ impl Document {
     /// The first [`Problem`] of its form; whether it suits its edition is
     /// [`Sheet`](crate::model::sheet::Sheet)'s to say.
     pub fn read(json: &Json) -> Result<Document, Problem> {
-        let edition = edition_of(json)?;
-        let root = Reader::new(json).object(&[
+        let faults = Faults::default();
+        let root = Reader::new(json, &faults);
+        check_start(&root);
+        root.object(&[
             "schema",
             "edition",
             "year",
@@ -106,33 +100,24 @@ impl Document {
             "loci",
             "changes",
             "extra",
-        ])?;
-        let weight_spread = root.read("weightSpread", |spread| match spread.json {
-            Json::Null => Ok(None),
-            _ => spread.number().cloned().map(Some),
-        })?;
+        ]);
+        let weight_spread = root.optional("weightSpread").and_then(read_known);
         let assessment = Assessment {
-            edition: edition.to_owned(),
-            year: root.read("year", |year| {
-                u16::try_from(year.index()?).map_err(|_| year.wrong("tahun", "a year"))
-            })?,
-            government: root.read("government", read_government)?,
-            weight_spread: weight_spread.flatten(),
-            weights: read_entries(&root, "weights", read_number)?,
-            scales: read_entries(&root, "scales", read_number)?,
-            omit: root.read("omit", |omit| {
-                omit.each(|node| node.text().map(NodeId::from))
-            })?,
-            use_raports: root.read("useRaports", |flag| flag.bool())?,
-            government_mean: root.optional_text("governmentMean")?,
-            loci: root.required("loci")?.each(read_locus)?,
-            changes: root
-                .read("changes", |changes| changes.each(read_change))?
-                .unwrap_or_default(),
+            edition: root.required("edition").string(),
+            year: root.optional("year").map(Reader::year),
+            government: root.optional("government").map(read_government),
+            weight_spread,
+            weights: read_entries(&root, "weights", read_number),
+            scales: read_entries(&root, "scales", read_number),
+            omit: root.optional("omit").map(|omit| omit.each(Reader::node)),
+            use_raports: root.optional("useRaports").map(Reader::bool),
+            government_mean: root.optional_text("governmentMean"),
+            loci: root.required("loci").each(read_locus),
+            changes: root.list_or_empty("changes").each(read_change),
         };
-        Ok(Document {
+        faults.check(Document {
             assessment,
-            extra: root.optional("extra").map(|extra| extra.json.clone()),
+            extra: json.get("extra").cloned(),
         })
     }
 
@@ -181,18 +166,18 @@ impl Document {
     }
 }
 
-fn read_government(government: Reader<'_>) -> Result<Government, Problem> {
-    let object = government.object(&["name", "kind", "points", "compliance"])?;
-    Ok(Government {
-        name: object.optional_text("name")?,
-        kind: object.optional_text("kind")?,
-        points: read_entries(&object, "points", read_number)?,
-        compliance: read_compliance(&object)?,
-    })
+fn read_government(government: Reader<'_>) -> Government {
+    government.object(&["name", "kind", "points", "compliance"]);
+    Government {
+        name: government.optional_text("name"),
+        kind: government.optional_text("kind"),
+        points: read_entries(&government, "points", read_number),
+        compliance: read_compliance(&government),
+    }
 }
 
-fn read_locus(locus: Reader<'_>) -> Result<Locus, Problem> {
-    let object = locus.object(&[
+fn read_locus(locus: Reader<'_>) -> Locus {
+    locus.object(&[
         "name",
         "kind",
         "points",
@@ -200,80 +185,86 @@ fn read_locus(locus: Reader<'_>) -> Result<Locus, Problem> {
         "products",
         "productCount",
         "compliance",
-    ])?;
-    Ok(Locus {
-        name: object.optional_text("name")?,
-        kind: object.optional_text("kind")?,
-        points: read_entries(&object, "points", read_number)?,
-        answers: read_entries(&object, "answers", read_answer)?,
-        products: object.read("products", |products| products.each(read_product))?,
-        product_count: object.read("productCount", |count| match count.index()? {
-            0 => Err(count.wrong("bilangan bulat, 1 atau lebih", "a whole number, 1 or more")),
-            count => Ok(Exact::count(count)),
-        })?,
-        compliance: read_compliance(&object)?,
-    })
-}
-
-fn read_product(product: Reader<'_>) -> Result<Product, Problem> {
-    let object = product.object(&["name", "points", "answers"])?;
-    Ok(Product {
-        name: object.optional_text("name")?,
-        points: read_entries(&object, "points", read_number)?,
-        answers: read_entries(&object, "answers", read_answer)?,
-    })
-}
-
-fn read_change(change: Reader<'_>) -> Result<Change, Problem> {
-    let object = change.object(&["locus", "product", "node", "to"])?;
-    Ok(Change {
-        locus: object.required("locus")?.index()?,
-        product: object.read("product", |product| product.index())?,
-        node: NodeId::from(object.required("node")?.text()?),
-        to: read_answer(object.required("to")?)?,
-    })
-}
-
-fn read_compliance(object: &Object<'_>) -> Result<Option<String>, Problem> {
-    object.read("compliance", |level| match level.text()? {
-        known @ ("tinggi" | "lain") => Ok(known.to_owned()),
-        _ => Err(level.wrong("“tinggi” atau “lain”", "“tinggi” or “lain”")),
-    })
-}
-
-fn read_number(number: Reader<'_>) -> Result<Exact, Problem> {
-    number.number().cloned()
-}
-
-fn read_answer(answer: Reader<'_>) -> Result<Answer, Problem> {
-    let wrong = || {
-        answer.wrong(
-            "angka, atau daftar angka responden",
-            "a number, or a list of the respondents' numbers",
-        )
-    };
-    match answer.json {
-        Json::Number(figure) => Ok(Answer::One(figure.clone())),
-        Json::List(figures) if !figures.is_empty() => {
-            let figures = answer.each(|figure| match figure.json {
-                Json::Null => Ok(None),
-                _ => figure.number().cloned().map(Some),
-            });
-            Ok(Answer::Respondents(figures?))
-        }
-        _ => Err(wrong()),
+    ]);
+    Locus {
+        name: locus.optional_text("name"),
+        kind: locus.optional_text("kind"),
+        points: read_entries(&locus, "points", read_number),
+        answers: read_entries(&locus, "answers", read_answer),
+        products: locus
+            .optional("products")
+            .map(|products| products.each(read_product)),
+        product_count: locus.optional("productCount").map(read_count),
+        compliance: read_compliance(&locus),
     }
 }
 
-fn read_entries<T>(
-    object: &Object<'_>,
-    key: &str,
-    read: impl Fn(Reader<'_>) -> Result<T, Problem>,
-) -> Result<Entries<T>, Problem> {
-    let entries = object.read(key, |entries| {
-        entries.each_member(|node, value| Ok((NodeId::from(node), read(value)?)))
-    })?;
-    Ok(entries.unwrap_or_default().into_iter().collect())
+fn read_product(product: Reader<'_>) -> Product {
+    product.object(&["name", "points", "answers"]);
+    Product {
+        name: product.optional_text("name"),
+        points: read_entries(&product, "points", read_number),
+        answers: read_entries(&product, "answers", read_answer),
+    }
+}
+
+fn read_count(reader: Reader<'_>) -> Exact {
+    let count = reader.index();
+    if count == 0 {
+        reader.wrong("bilangan bulat, 1 atau lebih", "a whole number, 1 or more");
+    }
+    Exact::count(count)
+}
+
+fn read_change(change: Reader<'_>) -> Change {
+    change.object(&["locus", "product", "node", "to"]);
+    Change {
+        locus: change.required("locus").index(),
+        product: change.optional("product").map(Reader::index),
+        node: change.required("node").node(),
+        to: read_answer(change.required("to")),
+    }
+}
+
+fn read_compliance(object: &Reader<'_>) -> Option<String> {
+    let level = object.optional("compliance")?;
+    if !["tinggi", "lain"].contains(&level.text()) {
+        level.wrong("“tinggi” atau “lain”", "“tinggi” or “lain”");
+    }
+    Some(level.string())
+}
+
+fn read_number(number: Reader<'_>) -> Exact {
+    number.number()
+}
+
+/// A number, or `null` for what is not known.
+fn read_known(figure: Reader<'_>) -> Option<Exact> {
+    match figure.json {
+        Json::Null => None,
+        _ => Some(figure.number()),
+    }
+}
+
+fn read_answer(answer: Reader<'_>) -> Answer {
+    match answer.json {
+        Json::List(figures) if !figures.is_empty() => Answer::Respondents(answer.each(read_known)),
+        Json::Number(figure) => Answer::One(figure.clone()),
+        _ => {
+            answer.wrong(
+                "angka, atau daftar angka responden",
+                "a number, or a list of the respondents' numbers",
+            );
+            Answer::One(Exact::ZERO)
+        }
+    }
+}
+
+fn read_entries<T>(object: &Reader<'_>, key: &str, read: fn(Reader<'_>) -> T) -> Entries<T> {
+    let entries = object
+        .optional(key)
+        .map(|entries| entries.each_member(|node, value| (NodeId::from(node), read(value))));
+    entries.unwrap_or_default().into_iter().collect()
 }
 
 fn write_entries<T>(entries: &Entries<T>, write: impl Fn(&T) -> Json) -> Option<Json> {

@@ -1,11 +1,11 @@
 //! The edition file: reads `static/editions/*.json` into the model.
 
 use super::json::Json;
-use super::reader::{Object, Reader};
+use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
-    Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, NodeId, Optional, Scale,
-    Source, Statement, Variable, Year,
+    Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Scale, Source,
+    Statement, Variable,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
@@ -17,12 +17,23 @@ const SCHEMA: usize = 1;
 /// Keys that carry evidence.
 const EVIDENCE: [&str; 4] = ["mark", "weak", "source", "note"];
 
+/// The marks that a file may use; [`Mark::Own`] is the user's.
+const MARKS: [Mark; 5] = [
+    Mark::Published,
+    Mark::Derived,
+    Mark::Assumed,
+    Mark::Unknown,
+    Mark::Editorial,
+];
+
 /// Reads an edition file.
 ///
 /// # Errors
 /// The first [`Problem`] of its form, with its place in the file.
 pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
-    let root = Reader::new(json).object(&[
+    let faults = Faults::default();
+    let root = Reader::new(json, &faults);
+    root.object(&[
         "schema",
         "id",
         "title",
@@ -36,173 +47,156 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         "categories",
         "dimensions",
         "sources",
-    ])?;
-    let schema = root.required("schema")?;
-    if schema.index()? != SCHEMA {
-        return Err(Problem::new(
+    ]);
+    let schema = root.required("schema");
+    if schema.index() != SCHEMA {
+        schema.fault(
             Code::SchemaNewer,
-            &schema.path,
-            "Berkas edisi ini ditulis untuk versi lain. Muat ulang halaman untuk memakai versi terbaru.",
-            "This edition file was written for another version. Reload the page to get the newest version.",
-        ));
+            format_args!(
+                "Berkas edisi ini ditulis untuk versi lain. Muat ulang halaman untuk memakai versi terbaru."
+            ),
+            format_args!(
+                "This edition file was written for another version. Reload the page to get the newest version."
+            ),
+        );
     }
-    known_word(&root, "weightUnit", "percent-of-dimension")?;
-    let categories = root.required("categories")?;
-    let ladder = Ladder::new(categories.each(read_category)?).ok_or_else(|| {
-        categories.wrong(
+    known_word(&root, "weightUnit", "percent-of-dimension");
+    let categories = root.required("categories");
+    let Some(ladder) = Ladder::new(categories.each(read_category)) else {
+        // There is no ladder that could stand for this one as a default: reading ends here.
+        let first = categories.wrong(
             "daftar kategori menaik mulai dari 0",
             "a list of categories that ascend from 0",
-        )
-    })?;
-    let aggregation = root.required("aggregation")?;
-    let government = keyed(&aggregation, &["government"])?;
-    known_word(&government, "government", "mean-of-loci")?;
-    let rounding = keyed(&root.required("rounding")?, &["decimals", "mode"])?;
-    known_word(&rounding, "mode", "half-up")?;
-    let decimals = rounding.required("decimals")?;
-    if decimals.index()? != 2 {
-        return Err(decimals.wrong("2", "2"));
+        );
+        return Err(first.clone());
+    };
+    let aggregation = root.required("aggregation");
+    with_evidence(&aggregation, &["government"]);
+    known_word(&aggregation, "government", "mean-of-loci");
+    let rounding = root.required("rounding");
+    with_evidence(&rounding, &["decimals", "mode"]);
+    known_word(&rounding, "mode", "half-up");
+    let decimals = rounding.required("decimals");
+    if decimals.index() != 2 {
+        decimals.wrong("2", "2");
     }
-    Ok(Edition {
-        id: text(&root, "id")?,
-        title: read_text(root.required("title")?)?,
-        years: read_years(root.required("years")?)?,
-        default_year: read_year(root.required("defaultYear")?)?,
-        maximum: Points(root.required("maximum")?.number()?.clone()),
-        weight_unit: text(&root, "weightUnit")?,
-        notice: read_text(root.required("notice")?)?,
-        aggregation: read_evidence(&government)?,
+    let edition = Edition {
+        id: text(&root, "id"),
+        title: read_text(root.required("title")),
+        years: root.required("years").each(Reader::year),
+        default_year: root.required("defaultYear").year(),
+        maximum: Points(root.required("maximum").number()),
+        weight_unit: text(&root, "weightUnit"),
+        notice: read_text(root.required("notice")),
+        aggregation: read_evidence(&aggregation),
         ladder,
-        dimensions: root.required("dimensions")?.each(read_dimension)?,
-        sources: root.required("sources")?.each_member(|key, source| {
-            let object = source.object(&["address", "title"])?;
-            let source = Source {
-                address: text(&object, "address")?,
-                title: object.read("title", read_text)?,
-            };
-            Ok((key.to_owned(), source))
-        })?,
-    })
+        dimensions: root.required("dimensions").each(read_dimension),
+        sources: root.required("sources").each_member(read_source),
+    };
+    faults.check(edition)
 }
 
-/// An object with these keys and those of evidence.
-fn keyed<'a>(reader: &Reader<'a>, keys: &[&str]) -> Result<Object<'a>, Problem> {
-    let all: Vec<&str> = keys.iter().chain(&EVIDENCE).copied().collect();
-    reader.object(&all)
+/// Notes a fault unless this is an object with no keys but these and those of evidence.
+fn with_evidence(reader: &Reader<'_>, keys: &[&str]) {
+    reader.object_with(keys, &EVIDENCE);
 }
 
 /// Refuses a rule that this version cannot compute, rather than computing another.
-fn known_word(object: &Object<'_>, key: &str, known: &str) -> Result<(), Problem> {
-    let word = object.required(key)?;
-    if word.text()? == known {
-        Ok(())
-    } else {
-        Err(word.wrong(known, known))
+fn known_word(object: &Reader<'_>, key: &str, known: &str) {
+    let word = object.required(key);
+    if word.text() != known {
+        word.wrong(known, known);
     }
 }
 
-fn text(object: &Object<'_>, key: &str) -> Result<String, Problem> {
-    object.required(key)?.text().map(str::to_owned)
+fn text(object: &Reader<'_>, key: &str) -> String {
+    object.required(key).string()
 }
 
-fn read_text(reader: Reader<'_>) -> Result<Text, Problem> {
-    let object = reader.object(&["id", "en"])?;
-    Ok(Text::new(text(&object, "id")?, text(&object, "en")?))
+fn read_text(text: Reader<'_>) -> Text {
+    text.object(&["id", "en"]);
+    Text {
+        id: self::text(&text, "id"),
+        en: self::text(&text, "en"),
+    }
 }
 
-fn read_year(reader: Reader<'_>) -> Result<Year, Problem> {
-    Year::try_from(reader.index()?).map_err(|_| reader.wrong("tahun", "a year"))
-}
-
-fn read_years(reader: Reader<'_>) -> Result<Vec<Year>, Problem> {
-    reader.each(read_year)
-}
-
-fn read_evidence(object: &Object<'_>) -> Result<Evidence, Problem> {
-    let mark = object.required("mark")?;
-    let mark = match mark.text()? {
-        "published" => Mark::Published,
-        "derived" => Mark::Derived,
-        "assumed" => Mark::Assumed,
-        "unknown" => Mark::Unknown,
-        "editorial" => Mark::Editorial,
-        _ => return Err(mark.wrong("tanda bukti", "a mark of evidence")),
+fn read_source(key: &str, source: Reader<'_>) -> (String, Source) {
+    source.object(&["address", "title"]);
+    let source = Source {
+        address: text(&source, "address"),
+        title: source.optional("title").map(read_text),
     };
-    let sources = object.read("source", |keys| {
-        keys.each(|key| key.text().map(str::to_owned))
-    })?;
-    Ok(Evidence {
-        mark,
-        weak: object.read("weak", |flag| flag.bool())?.unwrap_or(false),
-        sources: sources.unwrap_or_default(),
-        note: object.read("note", read_text)?,
-    })
+    (key.to_owned(), source)
 }
 
-fn read_statement(reader: Reader<'_>) -> Result<Statement, Problem> {
-    let object = keyed(&reader, &["text"])?;
-    Ok(Statement {
-        text: read_text(object.required("text")?)?,
-        evidence: read_evidence(&object)?,
-    })
+fn read_evidence(object: &Reader<'_>) -> Evidence {
+    let mark = object.required("mark");
+    let mark = mark.one_of(&MARKS, Mark::id, "tanda bukti", "a mark of evidence");
+    // The order of fields is the order in which faults are looked for.
+    let sources = object.list_or_empty("source").each(Reader::string);
+    Evidence {
+        mark: mark.unwrap_or(Mark::Unknown),
+        weak: object.optional("weak").is_some_and(Reader::bool),
+        sources,
+        note: object.optional("note").map(read_text),
+    }
+}
+
+fn read_statement(statement: Reader<'_>) -> Statement {
+    with_evidence(&statement, &["text"]);
+    Statement {
+        text: read_text(statement.required("text")),
+        evidence: read_evidence(&statement),
+    }
 }
 
 /// A law is cited in the same words in both languages.
-fn read_law(reader: Reader<'_>) -> Result<Statement, Problem> {
-    let object = keyed(&reader, &["text"])?;
-    let words = text(&object, "text")?;
-    Ok(Statement {
-        text: Text::new(words.clone(), words),
-        evidence: read_evidence(&object)?,
-    })
+fn read_law(law: Reader<'_>) -> Statement {
+    with_evidence(&law, &["text"]);
+    let words = law.required("text").text();
+    Statement {
+        text: Text::new(words, words),
+        evidence: read_evidence(&law),
+    }
 }
 
-fn read_category(reader: Reader<'_>) -> Result<Category, Problem> {
-    let object = keyed(&reader, &["id", "label", "from", "zone"])?;
-    let zone = object.read("zone", |zone| {
-        let word = zone.text()?;
-        Zone::ALL
-            .into_iter()
-            .find(|known| known.id() == word)
-            .ok_or_else(|| zone.wrong("zona", "a zone"))
-    })?;
-    let from = object.required("from")?.number()?;
-    Ok(Category {
-        id: text(&object, "id")?,
-        label: read_text(object.required("label")?)?,
+fn read_category(category: Reader<'_>) -> Category {
+    with_evidence(&category, &["id", "label", "from", "zone"]);
+    let zone = category.optional("zone");
+    let zone = zone.and_then(|zone| zone.one_of(&Zone::ALL, Zone::id, "zona", "a zone"));
+    let from = category.required("from").number();
+    Category {
+        id: text(&category, "id"),
+        label: read_text(category.required("label")),
         from: Printed::from_hundredths(from.to_hundredths()),
         zone,
-        evidence: read_evidence(&object)?,
-    })
+        evidence: read_evidence(&category),
+    }
 }
 
-fn read_weight(reader: Reader<'_>) -> Result<DatedWeight, Problem> {
-    let object = keyed(&reader, &["value", "years"])?;
-    Ok(DatedWeight {
-        weight: Weight(object.required("value")?.number()?.clone()),
-        years: object.read("years", read_years)?.unwrap_or_default(),
-        evidence: read_evidence(&object)?,
-    })
+fn read_weight(weight: Reader<'_>) -> DatedWeight {
+    with_evidence(&weight, &["value", "years"]);
+    DatedWeight {
+        weight: Weight(weight.required("value").number()),
+        years: weight.list_or_empty("years").each(Reader::year),
+        evidence: read_evidence(&weight),
+    }
 }
 
-fn read_weights(object: &Object<'_>) -> Result<Vec<DatedWeight>, Problem> {
-    let weights = object.read("weights", |weights| weights.each(read_weight))?;
-    Ok(weights.unwrap_or_default())
+fn read_dimension(dimension: Reader<'_>) -> Dimension {
+    with_evidence(&dimension, &["id", "name", "weights", "variables"]);
+    Dimension {
+        id: dimension.required("id").node(),
+        name: read_text(dimension.required("name")),
+        weights: dimension.list_or_empty("weights").each(read_weight),
+        variables: dimension.required("variables").each(read_variable),
+    }
 }
 
-fn read_dimension(reader: Reader<'_>) -> Result<Dimension, Problem> {
-    let object = keyed(&reader, &["id", "name", "weights", "variables"])?;
-    Ok(Dimension {
-        id: NodeId::from(object.required("id")?.text()?),
-        name: read_text(object.required("name")?)?,
-        weights: read_weights(&object)?,
-        variables: object.required("variables")?.each(read_variable)?,
-    })
-}
-
-fn read_variable(reader: Reader<'_>) -> Result<Variable, Problem> {
-    let object = keyed(
-        &reader,
+fn read_variable(variable: Reader<'_>) -> Variable {
+    with_evidence(
+        &variable,
         &[
             "id",
             "name",
@@ -211,54 +205,54 @@ fn read_variable(reader: Reader<'_>) -> Result<Variable, Problem> {
             "products",
             "indicators",
         ],
-    )?;
-    Ok(Variable {
-        id: NodeId::from(object.required("id")?.text()?),
-        name: read_text(object.required("name")?)?,
-        measured: object.read("measured", read_text)?,
-        indicators: object.required("indicators")?.each(read_indicator)?,
-    })
+    );
+    Variable {
+        id: variable.required("id").node(),
+        name: read_text(variable.required("name")),
+        measured: variable.optional("measured").map(read_text),
+        indicators: variable.required("indicators").each(read_indicator),
+    }
 }
 
-fn read_indicator(reader: Reader<'_>) -> Result<Indicator, Problem> {
-    let object = keyed(
-        &reader,
+fn read_indicator(indicator: Reader<'_>) -> Indicator {
+    with_evidence(
+        &indicator,
         &[
             "id", "name", "years", "weights", "scale", "optional", "judged", "law", "advice",
         ],
-    )?;
-    let scale = object.required("scale")?;
-    let scale = keyed(&scale, &["maximum"])?;
-    Ok(Indicator {
-        id: NodeId::from(object.required("id")?.text()?),
-        name: read_text(object.required("name")?)?,
-        evidence: read_evidence(&object)?,
-        years: object.read("years", read_years)?.unwrap_or_default(),
-        weights: read_weights(&object)?,
+    );
+    let scale = indicator.required("scale");
+    with_evidence(&scale, &["maximum"]);
+    Indicator {
+        id: indicator.required("id").node(),
+        name: read_text(indicator.required("name")),
+        evidence: read_evidence(&indicator),
+        years: indicator.list_or_empty("years").each(Reader::year),
+        weights: indicator.list_or_empty("weights").each(read_weight),
         scale: Scale {
-            maximum: scale.required("maximum")?.number()?.clone(),
-            evidence: read_evidence(&scale)?,
+            maximum: scale.required("maximum").number(),
+            evidence: read_evidence(&scale),
         },
-        optional: object.read("optional", read_optional)?,
-        judged: object.read("judged", read_statement)?,
-        law: object.required("law")?.each(read_law)?,
-        advice: read_advice(object.required("advice")?)?,
-    })
+        optional: indicator.optional("optional").map(read_optional),
+        judged: indicator.optional("judged").map(read_statement),
+        law: indicator.required("law").each(read_law),
+        advice: read_advice(indicator.required("advice")),
+    }
 }
 
-fn read_optional(reader: Reader<'_>) -> Result<Optional, Problem> {
-    let object = reader.object(&["years", "omitted"])?;
-    Ok(Optional {
-        years: object.read("years", read_years)?.unwrap_or_default(),
-        omitted: object.required("omitted")?.bool()?,
-    })
+fn read_optional(optional: Reader<'_>) -> Optional {
+    optional.object(&["years", "omitted"]);
+    Optional {
+        years: optional.list_or_empty("years").each(Reader::year),
+        omitted: optional.required("omitted").bool(),
+    }
 }
 
-fn read_advice(reader: Reader<'_>) -> Result<Advice, Problem> {
-    let object = reader.object(&["fails", "fix", "evidence", "effort"])?;
-    Ok(Advice {
-        fails: object.read("fails", read_statement)?,
-        fix: read_statement(object.required("fix")?)?,
-        evidence: read_statement(object.required("evidence")?)?,
-    })
+fn read_advice(advice: Reader<'_>) -> Advice {
+    advice.object(&["fails", "fix", "evidence", "effort"]);
+    Advice {
+        fails: advice.optional("fails").map(read_statement),
+        fix: read_statement(advice.required("fix")),
+        evidence: read_statement(advice.required("evidence")),
+    }
 }

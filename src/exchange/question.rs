@@ -1,7 +1,7 @@
 //! Which figure `explain` is asked about.
 
 use super::json::Json;
-use super::reader::Reader;
+use super::reader::{Faults, Reader};
 use crate::model::explanation::Which;
 use crate::model::problem::Problem;
 
@@ -22,20 +22,30 @@ impl Question {
     /// # Errors
     /// The first [`Problem`] of its form.
     pub fn read(json: &Json) -> Result<Question, Problem> {
-        let object = Reader::new(json).object(&["locus", "node", "which"])?;
-        let which = object.read("which", |which| match which.text()? {
-            "low" => Ok(Which::Low),
-            "estimate" => Ok(Which::Estimate),
-            "high" => Ok(Which::High),
-            _ => Err(which.wrong(
+        let faults = Faults::default();
+        let object = Reader::new(json, &faults);
+        object.object(&["locus", "node", "which"]);
+        let which = object.optional("which").and_then(|which| {
+            which.one_of(
+                &[Which::Low, Which::Estimate, Which::High],
+                word,
                 "“low”, “estimate”, atau “high”",
                 "“low”, “estimate” or “high”",
-            )),
-        })?;
-        Ok(Question {
-            locus: object.read("locus", |locus| locus.index())?,
-            node: object.optional_text("node")?,
+            )
+        });
+        let question = Question {
+            locus: object.optional("locus").map(Reader::index),
+            node: object.optional_text("node"),
             which: which.unwrap_or(Which::Estimate),
-        })
+        };
+        faults.check(question)
+    }
+}
+
+fn word(which: Which) -> &'static str {
+    match which {
+        Which::Low => "low",
+        Which::Estimate => "estimate",
+        Which::High => "high",
     }
 }

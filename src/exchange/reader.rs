@@ -1,168 +1,235 @@
 //! Walks a JSON value and says exactly where it is not what it should be.
+//!
+//! Reading never stops: a fault is noted, a default stands for the value, and only the end asks
+//! whether anything was noted. The first fault is the one that is reported, and the defaults are never
+//! seen. A `Result` for every field would do the same, but each `?` is a test, a jump and the clearing
+//! away of what was read so far: over all fields that made the readers almost three times as large,
+//! and they are part of what every visitor downloads.
+
+use std::cell::OnceCell;
+use std::fmt::Arguments;
 
 use super::json::Json;
+use crate::model::edition::{NodeId, Year};
 use crate::model::exact::Exact;
 use crate::model::problem::{Code, Path, Problem};
 
-/// A value and its place.
+/// What stands for a list that is not there.
+static EMPTY: Json = Json::List(Vec::new());
+
+/// The first fault of an input, if there is one.
+#[derive(Default)]
+pub(super) struct Faults(OnceCell<Problem>);
+
+impl Faults {
+    /// What was read, unless something was wrong with it.
+    pub(super) fn check<T>(self, value: T) -> Result<T, Problem> {
+        match self.0.into_inner() {
+            Some(problem) => Err(problem),
+            None => Ok(value),
+        }
+    }
+}
+
+/// A value, its place, and where to note what is wrong with it.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     pub(super) json: &'a Json,
-    pub(super) path: Path<'a>,
-}
-
-/// The members of an object.
-#[derive(Clone, Copy)]
-pub(super) struct Object<'a> {
-    members: &'a [(String, Json)],
     path: Path<'a>,
+    faults: &'a Faults,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(json: &'a Json) -> Reader<'a> {
+    /// A whole input.
+    pub(super) fn new(json: &'a Json, faults: &'a Faults) -> Reader<'a> {
         Reader {
             json,
             path: Path::ROOT,
+            faults,
         }
     }
 
-    pub(super) fn wrong(&self, id: &str, en: &str) -> Problem {
-        Problem::new(
+    /// Notes a fault unless there is one already. Returns the first.
+    ///
+    /// The messages are put into words only here, so that nothing is spent on those that are dropped.
+    pub(super) fn fault(&self, code: Code, id: Arguments<'_>, en: Arguments<'_>) -> &'a Problem {
+        let problem = || Problem::new(code, &self.path, id.to_string(), en.to_string());
+        self.faults.0.get_or_init(problem)
+    }
+
+    /// Notes that the value is of the wrong kind.
+    pub(super) fn wrong(&self, id: &str, en: &str) -> &'a Problem {
+        self.fault(
             Code::TypeWrong,
-            &self.path,
-            format!("Isian ini harus berupa {id}. Perbaiki isian itu."),
-            format!("This must be {en}. Correct it."),
+            format_args!("Isian ini harus berupa {id}. Perbaiki isian itu."),
+            format_args!("This must be {en}. Correct it."),
         )
     }
 
-    pub(super) fn text(&self) -> Result<&'a str, Problem> {
+    pub(super) fn text(&self) -> &'a str {
         match self.json {
-            Json::Text(text) => Ok(text),
-            _ => Err(self.wrong("teks", "a text")),
+            Json::Text(text) => text,
+            _ => {
+                self.wrong("teks", "a text");
+                ""
+            }
         }
     }
 
-    pub(super) fn number(&self) -> Result<&'a Exact, Problem> {
+    pub(super) fn string(self) -> String {
+        self.text().to_owned()
+    }
+
+    pub(super) fn node(self) -> NodeId {
+        NodeId::from(self.text())
+    }
+
+    pub(super) fn number(self) -> Exact {
         match self.json {
-            Json::Number(number) => Ok(number),
-            _ => Err(self.wrong("angka", "a number")),
+            Json::Number(number) => number.clone(),
+            _ => {
+                self.wrong("angka", "a number");
+                Exact::ZERO
+            }
         }
     }
 
-    pub(super) fn index(&self) -> Result<usize, Problem> {
-        match self.json {
+    pub(super) fn index(self) -> usize {
+        let index = match self.json {
             Json::Number(number) => number.to_index(),
             _ => None,
-        }
-        .ok_or_else(|| self.wrong("bilangan bulat, 0 atau lebih", "a whole number, 0 or more"))
+        };
+        index.unwrap_or_else(|| {
+            self.wrong("bilangan bulat, 0 atau lebih", "a whole number, 0 or more");
+            0
+        })
     }
 
-    pub(super) fn bool(&self) -> Result<bool, Problem> {
+    pub(super) fn year(self) -> Year {
+        Year::try_from(self.index()).unwrap_or_else(|_| {
+            self.wrong("tahun", "a year");
+            0
+        })
+    }
+
+    pub(super) fn bool(self) -> bool {
         match self.json {
-            Json::Bool(bool) => Ok(*bool),
-            _ => Err(self.wrong("true atau false", "true or false")),
+            Json::Bool(bool) => *bool,
+            _ => {
+                self.wrong("true atau false", "true or false");
+                false
+            }
         }
     }
 
-    /// The elements of a list.
-    pub(super) fn list(&self) -> Result<&'a [Json], Problem> {
+    /// Which of these the text stands for; `None` after a fault.
+    pub(super) fn one_of<T: Copy>(
+        &self,
+        known: &[T],
+        word: fn(T) -> &'static str,
+        id: &str,
+        en: &str,
+    ) -> Option<T> {
+        let text = self.text();
+        let found = known.iter().find(|known| word(**known) == text);
+        if found.is_none() {
+            self.wrong(id, en);
+        }
+        found.copied()
+    }
+
+    fn elements(&self) -> &'a [Json] {
         match self.json {
-            Json::List(elements) => Ok(elements),
-            _ => Err(self.wrong("daftar", "a list")),
+            Json::List(elements) => elements,
+            _ => {
+                self.wrong("daftar", "a list");
+                &[]
+            }
         }
     }
 
     /// Reads every element of a list.
-    pub(super) fn each<T>(
-        &self,
-        mut read: impl FnMut(Reader<'_>) -> Result<T, Problem>,
-    ) -> Result<Vec<T>, Problem> {
-        let elements = self.list()?;
-        let mut values = Vec::with_capacity(elements.len());
-        for (index, json) in elements.iter().enumerate() {
-            let path = self.path.index(index);
-            values.push(read(Reader { json, path })?);
-        }
-        Ok(values)
+    ///
+    /// A function pointer and no closure: one copy of the loop for each kind of element is enough.
+    pub(super) fn each<'b, T>(&'b self, read: fn(Reader<'b>) -> T) -> Vec<T> {
+        let elements = self.elements().iter().enumerate();
+        elements
+            .map(|(index, json)| read(self.inner(json, self.path.index(index))))
+            .collect()
     }
 
-    /// The members of an object with any keys.
-    pub(super) fn members(&self) -> Result<&'a [(String, Json)], Problem> {
+    fn members(&self) -> &'a [(String, Json)] {
         match self.json {
-            Json::Map(members) => Ok(members),
-            _ => Err(self.wrong("objek", "an object")),
+            Json::Map(members) => members,
+            _ => {
+                self.wrong("objek", "an object");
+                &[]
+            }
         }
     }
 
     /// Reads every member of an object with any keys.
-    pub(super) fn each_member<T>(
-        &self,
-        mut read: impl FnMut(&'a str, Reader<'_>) -> Result<T, Problem>,
-    ) -> Result<Vec<T>, Problem> {
-        let members = self.members()?;
-        let mut values = Vec::with_capacity(members.len());
-        for (key, json) in members {
-            let path = self.path.key(key);
-            values.push(read(key, Reader { json, path })?);
-        }
-        Ok(values)
+    pub(super) fn each_member<T>(&self, read: impl Fn(&str, Reader<'_>) -> T) -> Vec<T> {
+        let members = self.members().iter();
+        members
+            .map(|(key, json)| read(key, self.inner(json, self.path.key(key))))
+            .collect()
     }
 
-    /// An object that has no other keys than these.
-    pub(super) fn object(&self, keys: &[&str]) -> Result<Object<'a>, Problem>
-    where
-        Self: 'a,
-    {
-        let members = self.members()?;
-        for (key, _) in members {
-            if !keys.contains(&key.as_str()) {
-                return Err(Problem::new(
+    /// Notes a fault unless this is an object that has no other keys than these.
+    pub(super) fn object(&self, keys: &[&str]) {
+        self.object_with(keys, &[]);
+    }
+
+    /// As [`object`](Reader::object), with keys from two lists.
+    pub(super) fn object_with(&self, keys: &[&str], shared: &[&str]) {
+        for (key, json) in self.members() {
+            if !keys.iter().chain(shared).any(|known| known == key) {
+                self.inner(json, self.path.key(key)).fault(
                     Code::KeyUnknown,
-                    &self.path.key(key),
-                    format!("Isian “{key}” tidak dikenal di sini. Hapus, atau periksa ejaannya."),
-                    format!("“{key}” is not known here. Remove it, or check its spelling."),
-                ));
+                    format_args!(
+                        "Isian “{key}” tidak dikenal di sini. Hapus, atau periksa ejaannya."
+                    ),
+                    format_args!("“{key}” is not known here. Remove it, or check its spelling."),
+                );
             }
         }
-        Ok(Object {
-            members,
-            path: self.path,
-        })
     }
-}
 
-impl<'a> Object<'a> {
+    /// A member of an object, if it is there.
     pub(super) fn optional<'b>(&'b self, key: &'b str) -> Option<Reader<'b>> {
-        let (_, json) = self.members.iter().find(|(own, _)| own == key)?;
-        Some(Reader {
-            json,
-            path: self.path.key(key),
+        let json = self.json.get(key)?;
+        Some(self.inner(json, self.path.key(key)))
+    }
+
+    /// A member of an object; `null` after a fault.
+    pub(super) fn required<'b>(&'b self, key: &'b str) -> Reader<'b> {
+        self.optional(key).unwrap_or_else(|| {
+            let absent = self.inner(&Json::Null, self.path.key(key));
+            absent.fault(
+                Code::KeyMissing,
+                format_args!("Isian “{key}” belum ada. Tambahkan isian itu."),
+                format_args!("“{key}” is missing. Add it."),
+            );
+            absent
         })
     }
 
-    pub(super) fn required<'b>(&'b self, key: &'b str) -> Result<Reader<'b>, Problem> {
-        self.optional(key).ok_or_else(|| missing(&self.path, key))
+    pub(super) fn optional_text(&self, key: &str) -> Option<String> {
+        self.optional(key).map(Reader::string)
     }
 
-    /// Reads a member if it is there.
-    pub(super) fn read<'b, T>(
-        &'b self,
-        key: &'b str,
-        read: impl FnOnce(Reader<'b>) -> Result<T, Problem>,
-    ) -> Result<Option<T>, Problem> {
-        self.optional(key).map(read).transpose()
+    /// A member of an object that is a list; an empty list where there is no such member.
+    pub(super) fn list_or_empty<'b>(&'b self, key: &'b str) -> Reader<'b> {
+        let empty = || self.inner(&EMPTY, self.path.key(key));
+        self.optional(key).unwrap_or_else(empty)
     }
 
-    pub(super) fn optional_text(&self, key: &str) -> Result<Option<String>, Problem> {
-        self.read(key, |member| member.text().map(str::to_owned))
+    fn inner<'b>(&'b self, json: &'b Json, path: Path<'b>) -> Reader<'b> {
+        Reader {
+            json,
+            path,
+            faults: self.faults,
+        }
     }
-}
-
-fn missing(path: &Path<'_>, key: &str) -> Problem {
-    Problem::new(
-        Code::KeyMissing,
-        &path.key(key),
-        format!("Isian “{key}” belum ada. Tambahkan isian itu."),
-        format!("“{key}” is missing. Add it."),
-    )
 }
