@@ -23,7 +23,7 @@ async function clickMarked(visit, name, aim, mutates) {
   await visit.evaluate(`bench.end("${name}")`);
 }
 
-/** The work of clicks that change something. */
+/** The work of clicks that change something: until the change is drawn, and until nothing moves. */
 async function changes(visit, aim) {
   const trace = await traced(visit, async () => {
     for (let turn = 0; turn < CHANGES; turn += 1) {
@@ -33,8 +33,10 @@ async function changes(visit, aim) {
   });
   const turns = Array.from({ length: CHANGES }, (_, turn) => turn);
   const rests = turns.filter((turn) => turn % REST_EVERY === 0);
+  const tasks = turns.map((turn) => trace.between(`begin ${turn}`, `end ${turn}`).filter((task) => !wasPutOff(task)));
   return {
-    change: turns.map((turn) => work(trace.between(`begin ${turn}`, `end ${turn}`).filter((task) => !wasPutOff(task)))),
+    drawn: turns.map((turn) => work(trace.untilDrawn(tasks[turn], `changed ${turn}`))),
+    quiet: turns.map((turn) => work(tasks[turn])),
     save: rests.flatMap((turn) => saving(trace.between(`end ${turn}`, `rest ${turn}`))),
     announce: rests.flatMap((turn) => announcing(trace.between(`end ${turn}`, `rest ${turn}`))),
   };
@@ -76,8 +78,8 @@ export async function answerChanges(browser, target, storage, mode) {
 /** Clicks on the counter. */
 export async function counterChanges(browser, target) {
   const visit = await Visit.ready(browser, target, { slowCpu: true });
-  const { change } = await changes(visit, () => "bench.aimAtButton()");
+  const { drawn, quiet } = await changes(visit, () => "bench.aimAtButton()");
   const nothing = await idleClicks(visit, target.nothing);
   await visit.close();
-  return { change, nothing };
+  return { drawn, quiet, nothing };
 }

@@ -53,8 +53,9 @@ export async function firstLoad(browser, target) {
   const visit = await Visit.prepare(browser, target, { slowNetwork: true, slowCpu: true });
   const traffic = new Traffic(visit.client);
   await visit.navigate();
-  const point = await visit.signal("ready");
+  const { point } = await visit.signal("ready");
   const requests = traffic.soFar();
+  if (!point) throw new Error(`${target.address} has no ${target.button} to click`);
   await visit.click(point);
   await visit.signal("reacted");
   const paint = await visit.evaluate(FIRST_PAINT);

@@ -53,16 +53,21 @@ export function probe({ button, shown, signal, storage }) {
   const change = (element) =>
     mutation(element, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  /** The middle of an element, which is scrolled to where the mouse reaches it. */
-  const aim = (element) => {
-    const isInside = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
-    if (!isInside(element.getBoundingClientRect())) element.scrollIntoView({ block: "center" });
+  const middle = (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const point = { x: left + width / 2, y: top + height / 2 };
-    if (!element.contains(document.elementFromPoint(point.x, point.y))) {
-      throw new Error(`something covers ${element.outerHTML.slice(0, 200)}`);
+    return element.contains(document.elementFromPoint(point.x, point.y)) ? point : undefined;
+  };
+  /** The middle of an element, which is scrolled to where the mouse reaches it. */
+  const aim = async (element) => {
+    // What is skipped outside the window gets its real height only when it comes into it.
+    for (let turn = 0; turn < 5; turn += 1) {
+      const point = middle(element);
+      if (point) return point;
+      element.scrollIntoView({ block: "center" });
+      await frame();
     }
-    return point;
+    throw new Error(`the mouse does not reach ${element.outerHTML.slice(0, 200)}`);
   };
 
   mutation(document, { subtree: true, attributeFilter: ["data-ready"] }).then(() => {
@@ -71,7 +76,8 @@ export function probe({ button, shown, signal, storage }) {
       mark("reacted");
       tell("reacted");
     });
-    tell("ready", aim(document.querySelector(button)));
+    const control = document.querySelector(button);
+    Promise.resolve(control && aim(control)).then((point) => tell("ready", { point }));
   });
 
   /** The radio buttons of the next indicator that are not chosen yet; each round takes others. */
@@ -79,7 +85,7 @@ export function probe({ button, shown, signal, storage }) {
     const all = [...document.querySelectorAll('input[type="radio"][name^="answer-"]')];
     const groups = [...new Set(all.map((input) => input.name))];
     const name = groups[turn % groups.length];
-    const isOther = (input) => input.name === name && !input.checked && /^\d/.test(input.parentElement.innerText.trim());
+    const isOther = (input) => input.name === name && !input.checked && /^\d/.test(input.parentElement.textContent.trim());
     const others = all.filter(isOther);
     return others[Math.floor(turn / groups.length) % others.length];
   };
@@ -95,13 +101,18 @@ export function probe({ button, shown, signal, storage }) {
   bench.begin = async (name, mutates) => {
     await frame();
     await idle();
-    changed = mutates ? change(document.body) : undefined;
+    changed = mutates ? change(document.body).then(() => performance.mark(`changed ${name}`)) : undefined;
     performance.mark(`begin ${name}`);
   };
-  /** Marks the end of a change: it is in the document and its frame has been drawn. */
+  /** Marks the end of a change: its frame has been drawn, and so has all that it set moving. */
   bench.end = async (name) => {
     await changed;
     await frame();
+    for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations()) {
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      // What has just finished is drawn in the same task still.
+      await new Promise((then) => later(then));
+    }
     performance.mark(`end ${name}`);
   };
   /** Marks when what was put off is done and drawn. */

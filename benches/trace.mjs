@@ -28,7 +28,7 @@ class Trace {
   #tasks = [];
 
   constructor(events) {
-    const isMark = ({ cat, name }) => cat?.includes("blink.user_timing") && /^(begin|end|rest) /.test(name);
+    const isMark = ({ cat, name }) => cat?.includes("blink.user_timing") && /^(begin|changed|end|rest) /.test(name);
     const marks = events.filter(isMark);
     if (marks.length === 0) throw new Error("the trace has none of the marks");
     for (const { name, ts } of marks) this.#marks.set(name, ts);
@@ -37,13 +37,23 @@ class Trace {
     this.#tasks = tasks(own);
   }
 
+  #moment(name) {
+    if (!this.#marks.has(name)) throw new Error(`the trace has no mark "${name}"`);
+    return this.#marks.get(name);
+  }
+
   /** The tasks that began and ended between two marks; each ran on its own, none inside another. */
   between(from, to) {
-    const [begin, end] = [from, to].map((name) => {
-      if (!this.#marks.has(name)) throw new Error(`the trace has no mark "${name}"`);
-      return this.#marks.get(name);
-    });
+    const [begin, end] = [this.#moment(from), this.#moment(to)];
     return this.#tasks.filter((task) => task.begin >= begin && task.end <= end);
+  }
+
+  /** Of some tasks, those up to the one that drew the first frame after a mark. */
+  untilDrawn(tasks, mark) {
+    const moment = this.#moment(mark);
+    const drawing = tasks.findIndex(({ commits }) => commits.some((commit) => commit > moment));
+    if (drawing < 0) throw new Error(`no frame was drawn after "${mark}"`);
+    return tasks.slice(0, drawing + 1);
   }
 }
 
@@ -54,14 +64,15 @@ function tasks(events) {
   spans.sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   const found = [];
   let counted = 0;
-  for (const { name, ts, dur = 0, args } of spans) {
+  for (const { name, ts, dur = 0, tdur = dur, args } of spans) {
     const task = found.at(-1);
     const isInside = task && ts < task.end;
     if (name === "RunTask" && !isInside) {
-      found.push({ begin: ts, end: ts + dur, kinds: {}, delay: undefined });
+      found.push({ begin: ts, end: ts + dur, processor: tdur, kinds: {}, commits: [], delay: undefined });
       counted = ts;
     } else if (isInside) {
       if (name === "TimerFire") task.delay ??= delays.get(args.data?.timerId);
+      if (name === "Commit") task.commits.push(ts);
       const kind = KIND.get(name);
       if (kind && ts >= counted) {
         task.kinds[kind] = (task.kinds[kind] ?? 0) + dur;
@@ -78,11 +89,14 @@ function timerDelays(events) {
   return new Map(installed.map(({ args }) => [args.data.timerId, args.data.timeout]));
 }
 
-/** The length of some tasks together in ms, and how much of it was what. */
+/** The length of some tasks together in ms, how much of it the thread ran, how much was what, and the
+ *  frames that they drew. */
 export function work(tasks) {
-  const total = { all: 0, script: 0, style: 0, layout: 0, paint: 0 };
+  const total = { all: 0, processor: 0, frames: 0, script: 0, style: 0, layout: 0, paint: 0 };
   for (const task of tasks) {
     total.all += (task.end - task.begin) / 1000;
+    total.processor += task.processor / 1000;
+    total.frames += task.commits.length;
     for (const [kind, length] of Object.entries(task.kinds)) total[kind] += length / 1000;
   }
   return total;

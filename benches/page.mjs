@@ -1,0 +1,170 @@
+// Measures the built page in Chromium, beside a bare Yew counter in the same run.
+//
+// `cargo xtask bench` builds and serves both and starts this. It prints tables and writes the same
+// to target/bench.json. A missed bound is a result, not a failure: only what prevents measuring ends
+// this with an error. Times hang on the machine and on what else runs on it, so compare them with
+// the counter's of the same run; bytes repeat.
+//
+// What the numbers mean:
+// - First load: a first visit with an empty cache at slow 4G (1.6 Mbit/s down, 150 ms latency) and
+//   a processor slowed down 4 times. Bytes are all that comes over the network until the controls
+//   react, headers included. "Control reacts": from the beginning of the navigation until a real
+//   mouse click, made as soon as the page says that it is ready, has changed the document.
+// - Load steps: when each part of that load was done, in ms after the beginning of the navigation.
+// - Work per change: for a real click that changes an answer in an assessment of 7 loci with 2
+//   products each, at 4 times slower, all tasks of the main thread from the press on. "Drawn": until
+//   the first frame that shows the change. "Quiet": until whatever the change set moving has come to
+//   rest. Waiting between tasks is not counted; "processor" leaves out what other programs took from
+//   a task as well. "Clicks on nothing" is the same for a click on text: what the browser and the
+//   measuring take by themselves. Saving (400 ms after the last change) and announcing (700 ms after
+//   it) come later and are lines of their own.
+// - Memory: after garbage collection. The page keeps the last 500 steps for undo, so its memory
+//   should grow until then and not after.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { launch } from "./browser.mjs";
+import { answerChanges, counterChanges } from "./change.mjs";
+import { firstLoad } from "./load.mjs";
+import { memoryAfter } from "./memory.mjs";
+import { plain, row, table } from "./report.mjs";
+
+const LOADS = 9;
+const MEMORY_AFTER = [1000, 2000];
+const BOUNDS = { bytes: 100_000, paint: 548, reacted: 1202, change: 16.7 };
+const ROOT = new URL("..", import.meta.url).pathname;
+
+function given(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start this by cargo xtask bench`);
+  return value;
+}
+
+const page = {
+  isPage: true,
+  address: given("ZONAHIJAU_URL"),
+  button: "button.primary",
+  shown: ".result",
+  nothing: "#result-heading",
+};
+const counter = {
+  isPage: false,
+  address: given("ZONAHIJAU_COUNTER_URL"),
+  button: "button",
+  shown: "button",
+  nothing: "html",
+};
+
+/** What an earlier visit left on the device: the invented assessment of 7 loci with 2 products. */
+async function savedWork() {
+  const text = await readFile(join(given("ZONAHIJAU_DIST"), "examples/contoh.json"), "utf8");
+  const { loci } = JSON.parse(text);
+  if (loci.length !== 7 || loci.some(({ products }) => products.length !== 2)) {
+    throw new Error("contoh.json is no longer 7 loci with 2 products each");
+  }
+  return { "zonahijau:work": text };
+}
+
+/** Page and counter by turns, so that both meet the same moods of the machine. */
+async function loads(browser) {
+  const found = { page: [], counter: [] };
+  for (let turn = 0; turn < LOADS; turn += 1) {
+    found.page.push(await firstLoad(browser, page));
+    found.counter.push(await firstLoad(browser, counter));
+  }
+  return found;
+}
+
+function loadRows({ page, counter }) {
+  const both = (label, name, bound) =>
+    row(label, page.map((load) => load[name]), counter.map((load) => load[name]), { bound });
+  return [
+    both("bytes of the first load", "bytes", BOUNDS.bytes),
+    both("requests of the first load", "requests"),
+    both("first contentful paint, ms", "paint", BOUNDS.paint),
+    both("control reacts, ms", "reacted", BOUNDS.reacted),
+  ];
+}
+
+function stepRows({ page, counter }) {
+  const known = (loads, name) => loads.map(({ steps }) => steps[name]).filter((value) => value !== undefined);
+  const rows = Object.keys(page[0].steps).map((name) => {
+    const others = known(counter, name);
+    return row(name, known(page, name), others.length > 0 ? others : undefined);
+  });
+  return rows.sort((one, other) => one.page.median - other.page.median);
+}
+
+async function changeRows(browser, storage) {
+  const bare = await counterChanges(browser, counter);
+  const rows = [];
+  for (const [mode, label] of ["trying", "entering"].entries()) {
+    const own = await answerChanges(browser, page, storage, mode);
+    const of = (name, kind = "all") => own[name].map((work) => work[kind]);
+    const bareOf = (name, kind = "all") => bare[name].map((work) => work[kind]);
+    const add = (what, name, other, options) =>
+      rows.push(row(`${label}: ${what}`, of(name), other && bareOf(other), { digits: 1, ...options }));
+    for (const moment of ["drawn", "quiet"]) {
+      add(`${moment}, p95`, moment, moment, { judged: "p95", bound: BOUNDS.change });
+      add(`${moment}, median`, moment, moment);
+      for (const kind of ["processor", "script", "style", "layout", "paint", "frames"]) {
+        const line = `${label}: ${moment}, ${kind}, median`;
+        rows.push(row(line, of(moment, kind), bareOf(moment, kind), { digits: 1 }));
+      }
+    }
+    add("clicks on nothing, median", "nothing", "nothing");
+    add("saving, median", "save");
+    add("saving, p95", "save", undefined, { judged: "p95" });
+    add("announcing, median", "announce");
+  }
+  return rows;
+}
+
+async function memoryRows(browser, storage) {
+  const own = await memoryAfter(browser, page, storage, MEMORY_AFTER);
+  const bare = await memoryAfter(browser, counter, {}, MEMORY_AFTER);
+  return Object.keys(own).flatMap((count) => {
+    const line = (what, value) =>
+      row(`${what}, ${count === "0" ? "loaded" : `${count} changes`}`, [value(own[count])], [value(bare[count])]);
+    return [
+      line("script heap, KB", ({ heap }) => heap / 1000),
+      line("wasm memory, KB", ({ wasm }) => wasm / 1000),
+      line("nodes", ({ nodes }) => nodes),
+    ];
+  });
+}
+
+async function measured() {
+  const storage = await savedWork();
+  const browser = await launch();
+  try {
+    const found = await loads(browser);
+    return {
+      version: browser.version(),
+      files: found.page[0].files,
+      tables: {
+        "first load": loadRows(found),
+        "load steps, ms": stepRows(found),
+        "work per change, ms": await changeRows(browser, storage),
+        memory: await memoryRows(browser, storage),
+      },
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const busyBefore = loadavg()[0];
+const { version, files, tables } = await measured();
+const machine = { chromium: version, processors: cpus().length, loadBefore: busyBefore };
+console.log(`Chromium ${version}, ${machine.processors} processors, load average ${busyBefore.toFixed(2)} at the start`);
+for (const [heading, rows] of Object.entries(tables)) console.log(`\n${table(heading, rows)}`);
+
+const json = process.env.ZONAHIJAU_BENCH_JSON ?? join(ROOT, "target/bench.json");
+const found = Object.fromEntries(Object.entries(tables).map(([heading, rows]) => [heading, plain(rows)]));
+await writeFile(json, `${JSON.stringify({ machine, files, tables: found }, null, 2)}\n`);
+if (tables["work per change, ms"].some(({ bound, counter }) => counter?.p95 > bound)) {
+  console.log("\nBusy machine: even the bare counter misses the bound of a change, so judge the ratio.");
+}
+console.log(`\nThe same for programs: ${json}`);
