@@ -1,7 +1,5 @@
 // Starts the page: loads the module and its data side by side, each checked against its checksum,
 // and shows a way out when anything fails.
-import init, { run } from "{{app.js:local}}";
-
 const parts = /*PARTS*/{};
 const WORK = "zonahijau:work";
 const trouble = document.getElementById("trouble");
@@ -44,7 +42,15 @@ async function part(name) {
 
 const load = async (name) => (await part(name)).json();
 
-const edition = load("edition/2022-2024");
-const example = load("example/watdek-2023");
-await init({ module_or_path: part("app.wasm") });
-run(await edition, await example, load);
+// All at once; what fails on the way is shown, whatever it is.
+try {
+  const edition = load("edition/2022-2024");
+  const example = load("example/watdek-2023");
+  const wasm = part("app.wasm");
+  const { default: init, run } = await import("{{app.js:local}}");
+  await init({ module_or_path: wasm });
+  run(await edition, await example, load);
+} catch (error) {
+  show();
+  throw error;
+}

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::edit::Edit;
 use super::outcome::Outcome;
+use super::words::both;
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId};
 use crate::model::explanation::Which;
@@ -96,6 +97,8 @@ pub struct State {
     pub unfolded: Vec<NodeId>,
     /// What went wrong last, until it is dismissed or something works.
     pub message: Option<Text>,
+    /// The field whose text is no number, and that text.
+    pub rejected: Option<(String, String)>,
     /// Saved work that could not be read, as it was found.
     pub unreadable: Option<Rc<str>>,
 }
@@ -131,6 +134,13 @@ pub enum Action {
     Unfold(NodeId),
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
+    /// Something typed into a field is no number; it stays there.
+    Reject {
+        /// The field's id.
+        field: String,
+        /// What was typed.
+        text: String,
+    },
 }
 
 impl State {
@@ -157,6 +167,7 @@ impl State {
             question: None,
             unfolded: Vec::new(),
             message: None,
+            rejected: None,
             unreadable: None,
         })
     }
@@ -173,34 +184,34 @@ impl State {
         !self.future.is_empty()
     }
 
-    /// Takes a document if it can be scored; otherwise says why not and keeps what there was.
-    fn take(&mut self, document: Rc<Document>, only_tries: bool) -> bool {
+    /// Takes a document if it can be scored; otherwise keeps what there was.
+    fn take(&mut self, document: Rc<Document>, only_tries: bool) -> Result<(), Problem> {
         let base = only_tries.then_some(&self.outcome.base);
-        match Outcome::of(&self.edition, &document, base) {
-            Ok(outcome) => {
-                self.outcome = Rc::new(outcome);
-                self.document = document;
-                self.message = None;
-                true
-            }
-            Err(problem) => {
-                self.message = Some(problem.messages);
-                false
-            }
-        }
+        self.outcome = Rc::new(Outcome::of(&self.edition, &document, base)?);
+        self.document = document;
+        self.message = None;
+        self.rejected = None;
+        Ok(())
     }
 
-    fn step(&mut self, document: Document, only_tries: bool) -> bool {
+    /// Takes a document as a step that can be undone.
+    fn step(&mut self, document: Document, only_tries: bool) -> Result<(), Problem> {
         let before = self.document.clone();
-        if document == *before || !self.take(Rc::new(document), only_tries) {
-            return false;
+        if document == *before {
+            return Ok(());
         }
+        self.take(Rc::new(document), only_tries)?;
         self.past.push(before);
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
         self.future.clear();
-        true
+        Ok(())
+    }
+
+    /// Says why something was not taken.
+    fn refuse(&mut self, problem: Problem) {
+        self.message = Some(problem.messages);
     }
 
     /// Keeps the place and the question inside the document.
@@ -241,41 +252,54 @@ impl Reducible for State {
             Action::Drag(edit) => {
                 let edited = edit.apply(&state.document);
                 let node = edit.tried_node();
-                if node.is_some() && node == dragged {
-                    state.take(Rc::new(edited), edit.is_try());
+                let taken = if node.is_some() && node == dragged {
+                    state.take(Rc::new(edited), edit.is_try())
                 } else {
-                    state.step(edited, edit.is_try());
-                }
+                    state.step(edited, edit.is_try())
+                };
                 state.dragged = node;
+                if let Err(problem) = taken {
+                    state.refuse(problem);
+                }
             }
             Action::Settle => {}
             Action::Edit(edit) => {
                 let edited = edit.apply(&state.document);
-                state.step(edited, edit.is_try());
+                if let Err(problem) = state.step(edited, edit.is_try()) {
+                    state.refuse(problem);
+                }
             }
             Action::Undo => {
-                if let Some(document) = state.past.pop() {
-                    let left = state.document.clone();
-                    if state.take(document, false) {
-                        state.future.push(left);
-                    }
+                let left = state.document.clone();
+                if let Some(document) = state.past.pop()
+                    && state.take(document, false).is_ok()
+                {
+                    state.future.push(left);
                 }
             }
             Action::Redo => {
-                if let Some(document) = state.future.pop() {
-                    let left = state.document.clone();
-                    if state.take(document, false) {
-                        state.past.push(left);
-                    }
+                let left = state.document.clone();
+                if let Some(document) = state.future.pop()
+                    && state.take(document, false).is_ok()
+                {
+                    state.past.push(left);
                 }
             }
             Action::Open(document) => {
                 let place = opening_place(&document);
-                if state.step(*document, false) {
-                    state.place = place;
-                    state.mode = Mode::Try;
-                    state.question = None;
+                match state.step(*document, false) {
+                    Ok(()) => {
+                        state.place = place;
+                        state.mode = Mode::Try;
+                        state.question = None;
+                        state.unfolded.clear();
+                    }
+                    Err(problem) => state.refuse(problem.with_place()),
                 }
+            }
+            Action::Reject { field, text } => {
+                state.message = Some(both(|words| words.not_a_number));
+                state.rejected = Some((field, text));
             }
             Action::Look(place) => state.place = place,
             Action::Mode(mode) => state.mode = mode,

@@ -64,6 +64,7 @@ pub struct Words {
     pub biggest: &'static str,
     pub biggest_help: &'static str,
     pub nothing_to_raise: &'static str,
+    pub all_raised: &'static str,
     pub examples: &'static str,
     pub open_file: &'static str,
     pub menu: &'static str,
@@ -148,6 +149,7 @@ const INDONESIAN: Words = Words {
     try_it: "Coba",
     biggest: "Paling menaikkan nilai",
     biggest_help: "Tambahan nilai bila satu butir ini saja menjadi penuh.",
+    all_raised: "Tidak ada lagi yang bisa dinaikkan di sini.",
     nothing_to_raise: "Belum ada yang bisa dinaikkan. Isi dulu keadaan sekarang pada salah satu lokus.",
     examples: "Contoh",
     menu: "Menu",
@@ -233,6 +235,7 @@ const ENGLISH: Words = Words {
     try_it: "Try",
     biggest: "Biggest gains",
     biggest_help: "What the score gains if this one item alone becomes full.",
+    all_raised: "There is nothing left to raise here.",
     nothing_to_raise: "Nothing to raise yet. Enter today's state of a locus first.",
     examples: "Examples",
     menu: "Menu",
@@ -321,11 +324,11 @@ impl Words {
     pub fn operation(&self, operation: Operation) -> &'static str {
         let (id, en) = match operation {
             Operation::Given => ("", ""),
-            Operation::Sum => ("jumlah dari", "sum of"),
-            Operation::Difference => ("selisih dari", "difference of"),
-            Operation::Product => ("hasil kali dari", "product of"),
-            Operation::Quotient => ("hasil bagi dari", "quotient of"),
-            Operation::Mean => ("rata-rata dari", "mean of"),
+            Operation::Sum => ("jumlah", "sum"),
+            Operation::Difference => ("selisih", "difference"),
+            Operation::Product => ("hasil kali", "product"),
+            Operation::Quotient => ("hasil bagi", "quotient"),
+            Operation::Mean => ("rata-rata", "mean"),
         };
         self.choose(id, en)
     }

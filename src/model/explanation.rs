@@ -172,7 +172,10 @@ impl Sheet<'_> {
                 format!("There is no locus at position {position} (counted from 0)."),
             ));
         };
-        if locus.is_empty && which == Which::Estimate {
+        let is_known = |node: &str| {
+            self.edition.dimension_position(node).is_some() || self.leaf_position(node).is_some()
+        };
+        if locus.is_empty && which == Which::Estimate && node.is_none_or(is_known) {
             return Ok(None);
         }
         let shares = self.shares(&[position], which);

@@ -105,6 +105,21 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// The same, with the place as part of the words, for where nothing else shows it.
+    #[must_use]
+    pub fn with_place(mut self) -> Problem {
+        if !self.path.is_empty() {
+            for message in [&mut self.messages.id, &mut self.messages.en] {
+                message.push_str(" (");
+                message.push_str(&self.path);
+                message.push(')');
+            }
+        }
+        self
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

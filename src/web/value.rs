@@ -6,11 +6,25 @@
 
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::exchange::json::Json;
 use crate::model::exact::Exact;
 use crate::model::problem::{Code, Path, Problem};
+
+// Each of these runs code of the value's own where the value is a Proxy or has getters. What that
+// throws must come back as an error: an exception that passes through the module leaves its stack
+// pointer where it was, and a thousand of those end the module for good.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(js_namespace = Array, js_name = from, catch)]
+    fn array_from(list: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    fn entries_of(object: &JsValue) -> Result<Array, JsValue>;
+}
 
 /// Deeper than anything that this tool writes.
 const DEEPEST: u32 = 32;
@@ -46,7 +60,8 @@ fn read(value: &JsValue, path: &Path<'_>, depth: u32) -> Result<Json, Problem> {
     if depth == DEEPEST {
         return Err(wrong(path));
     }
-    if let Some(list) = value.dyn_ref::<Array>() {
+    if is_array(value).unwrap_or(false) {
+        let list = array_from(value).map_err(|_| wrong(path))?;
         let elements = list.iter().enumerate();
         return elements
             .map(|(index, element)| read(&element, &path.index(index), depth + 1))
@@ -55,7 +70,7 @@ fn read(value: &JsValue, path: &Path<'_>, depth: u32) -> Result<Json, Problem> {
     }
     if is_plain_object(value) {
         let mut members = Vec::new();
-        for entry in Object::entries(value.unchecked_ref()).iter() {
+        for entry in entries_of(value).map_err(|_| wrong(path))?.iter() {
             let entry: Array = entry.unchecked_into();
             let member = entry.get(1);
             if member.is_undefined() {

@@ -1,11 +1,8 @@
 //! Where an assessment comes from, what to try on it, and what a reader of its score must know.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::button;
+use super::markup::Markup;
 use crate::app::edit::Edit;
-use crate::app::number::figure;
 use crate::app::state::Action;
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
@@ -34,35 +31,30 @@ pub fn is_real_example(document: &Document) -> Option<bool> {
 }
 
 /// The one obvious thing to try on an example, as long as nothing is tried.
-pub fn try_this(scene: &Scene<'_>) -> Html {
+pub fn try_this(markup: &mut Markup, scene: &Scene<'_>) {
     let suggestion = suggestion(&scene.state.document).filter(|_| !scene.has_tries());
-    let Some(edit) = suggestion else {
-        return Html::default();
-    };
+    let Some(edit) = suggestion else { return };
     let Edit::Try {
         locus,
         node,
         to: Some(to),
     } = &edit
     else {
-        return Html::default();
+        return;
     };
     if *locus >= scene.state.outcome.after.loci.len() {
-        return Html::default();
+        return;
     }
-    let target = figure(Points(to.clone()).printed(), scene.language());
-    let words = format!(
-        "{} {} {} {target}",
-        scene.words.try_this,
-        scene.node_name(node),
-        scene.words.up_to
-    );
-    button(
-        &scene.dispatch,
-        "primary",
-        html! { words },
-        Action::Edit(edit),
-    )
+    let (node, target) = (node.clone(), Points(to.clone()).printed());
+    markup.button_with("primary", Action::Edit(edit), |markup| {
+        markup.text(scene.words.try_this);
+        markup.text(" ");
+        markup.text(scene.node_name(&node));
+        markup.text(" ");
+        markup.text(scene.words.up_to);
+        markup.text(" ");
+        markup.figure(target);
+    });
 }
 
 /// What an example suggests to try: raising a node of a locus to a value.
@@ -80,7 +72,7 @@ fn suggestion(document: &Document) -> Option<Edit> {
 }
 
 /// Where the assessment comes from, and the notes on its result.
-pub fn about(scene: &Scene<'_>) -> Html {
+pub fn about(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let mut notes: Vec<NoteCode> = Vec::new();
     for note in &scene.state.outcome.after.notes {
@@ -88,21 +80,23 @@ pub fn about(scene: &Scene<'_>) -> Html {
             notes.push(note.code);
         }
     }
-    html! {
-        <section class="about-assessment">
-            if !notes.is_empty() {
-                <h2>{ words.notes_heading }</h2>
-                <ul class="notes">{ for notes.iter().map(|note| html! { <li>{ words.note(*note) }</li> }) }</ul>
-            }
-            { provenance(scene) }
-        </section>
-    }
+    markup.element("section", "about-assessment", |markup| {
+        if !notes.is_empty() {
+            markup.line("h2", "", words.notes_heading);
+            markup.element("ul", "notes", |markup| {
+                for note in notes {
+                    markup.line("li", "", words.note(note));
+                }
+            });
+        }
+        provenance(markup, scene);
+    });
 }
 
-fn provenance(scene: &Scene<'_>) -> Html {
+fn provenance(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let Some(example) = example(&scene.state.document) else {
-        return Html::default();
+        return;
     };
     let kind = match is_real_example(&scene.state.document) {
         Some(true) => words.real_example,
@@ -110,22 +104,29 @@ fn provenance(scene: &Scene<'_>) -> Html {
     };
     let own = |key: &str| {
         let words = example.get(key);
-        text(words.and_then(|words| words.get(scene.language().tag()))).to_owned()
+        text(words.and_then(|words| words.get(scene.language().tag())))
     };
-    let mut sources = String::new();
+    markup.element("h2", "", |markup| {
+        markup.text(words.from_example);
+        markup.text(": ");
+        markup.text(own("title"));
+        markup.text(" (");
+        markup.text(kind);
+        markup.text(")");
+    });
+    markup.line("p", "", own("about"));
     if let Some(Json::List(list)) = example.get("sources") {
-        for source in list {
-            sources.push_str(if sources.is_empty() { "" } else { " ; " });
-            sources.push_str(text(Some(source)));
+        if list.is_empty() {
+            return;
         }
-    }
-    html! {
-        <>
-            <h2>{ format!("{}: {} ({kind})", words.from_example, own("title")) }</h2>
-            <p>{ own("about") }</p>
-            if !sources.is_empty() {
-                <p class="source-list">{ words.sources }{ ": " }{ sources }</p>
+        markup.element("p", "source-list", |markup| {
+            markup.text(words.sources);
+            let mut before = ": ";
+            for source in list {
+                markup.text(before);
+                markup.text(text(Some(source)));
+                before = " ; ";
             }
-        </>
+        });
     }
 }

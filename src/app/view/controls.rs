@@ -1,93 +1,102 @@
-//! The controls that every view uses: buttons, a choice of a few, a field for a number.
+//! The controls that every view uses: a choice of a few, a field for a number, the zone's badge.
 
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-use super::Dispatch;
+use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
 use crate::app::state::Action;
 use crate::app::words::both;
 use crate::model::category::{Category, Zone};
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
+use crate::model::quantity::Printed;
 use crate::model::text::Language;
 
-/// A callback that changes the state in one fixed way.
-pub fn on<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.dispatch(action.clone()))
+/// The class of words that are for screen readers only, if they are.
+#[must_use]
+pub fn quiet(is_quiet: bool) -> &'static str {
+    if is_quiet { "quiet" } else { "" }
 }
 
-/// A button that changes the state in one fixed way.
-pub fn button(dispatch: &Dispatch, class: &'static str, words: Html, action: Action) -> Html {
-    html! { <button type="button" {class} onclick={on(dispatch, action)}>{ words }</button> }
-}
-
-/// An option of a choice.
-pub struct Choosable {
-    /// Its words.
-    pub words: AttrValue,
-    /// What choosing it does.
-    pub action: Action,
+/// The input that an event is about.
+#[must_use]
+pub fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }
 
 /// A choice of a few: radio buttons that look like one control. Arrow keys work as in every radio
 /// group.
-pub struct Choice {
+pub struct Choice<'a> {
     /// What is chosen.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// Whether the label is for screen readers only.
-    pub quiet: bool,
+    pub is_quiet: bool,
     /// The group's name, unique on the page.
-    pub name: AttrValue,
-    /// The options.
-    pub options: Vec<Choosable>,
-    /// The option that is chosen, if any.
-    pub chosen: Option<usize>,
-    /// The option to mark as the state of now, and the word for that.
-    pub marked: Option<(usize, &'static str)>,
+    pub name: &'a str,
 }
 
-impl Choice {
-    /// The picture of the choice.
-    pub fn view(self, dispatch: &Dispatch) -> Html {
-        let chosen = self.chosen;
-        let name = self.name;
-        let marked = self.marked;
-        let options = self.options.into_iter().enumerate();
-        let options = options.map(|(position, option)| {
-            let mark = marked.filter(|(marked, _)| *marked == position);
-            html! {
-                <label key={position} class={if mark.is_some() { "option marked" } else { "option" }}>
-                    <input type="radio" name={name.clone()} checked={chosen == Some(position)} onchange={on(dispatch, option.action)} />
-                    <span>
-                        { option.words }
-                        if let Some((_, word)) = mark {
-                            <span class="quiet">{ " (" }{ word }{ ")" }</span>
-                        }
-                    </span>
-                </label>
-            }
+impl Choice<'_> {
+    /// The choice; `options` writes its options.
+    #[inline(always)]
+    pub fn view(&self, markup: &mut Markup, options: impl FnOnce(&mut Markup)) {
+        markup.element("fieldset", "choice", |markup| {
+            markup.line("legend", quiet(self.is_quiet), self.label);
+            markup.element("div", "options", options);
         });
-        html! {
-            <fieldset class="choice">
-                <legend class={if self.quiet { "quiet" } else { "" }}>{ self.label }</legend>
-                <div class="options">{ for options }</div>
-            </fieldset>
-        }
+    }
+
+    /// An option: its words, and what choosing it does.
+    pub fn option(&self, markup: &mut Markup, words: &str, is_chosen: bool, action: Action) {
+        self.marked_option(markup, words, "", is_chosen, action);
+    }
+
+    /// An option that a word marks as the state of now, if it is one.
+    #[inline(never)]
+    pub fn marked_option(
+        &self,
+        markup: &mut Markup,
+        words: &str,
+        mark: &str,
+        is_chosen: bool,
+        action: Action,
+    ) {
+        let is_marked = !mark.is_empty();
+        let class = if is_marked { "option marked" } else { "option" };
+        markup.element("label", class, |markup| {
+            markup.with(
+                "input",
+                &["type", "name"],
+                &["radio", self.name],
+                |markup| {
+                    markup.checked(is_chosen);
+                    markup.act(On::Change, action);
+                },
+            );
+            markup.element("span", "", |markup| {
+                markup.text(words);
+                if is_marked {
+                    markup.element("span", "quiet", |markup| {
+                        markup.text(" (");
+                        markup.text(mark);
+                        markup.text(")");
+                    });
+                }
+            });
+        });
     }
 }
 
 /// A field for a number of a locus, written as the language writes it.
-pub struct Field {
+pub struct Field<'a> {
     /// What the number is.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// Whether the label is for screen readers only.
-    pub quiet: bool,
+    pub is_quiet: bool,
     /// The number that stands in it.
-    pub value: Option<Exact>,
+    pub value: Option<&'a Exact>,
     /// What stands behind it.
-    pub after: AttrValue,
+    pub after: &'a str,
     /// The position of the locus.
     pub locus: usize,
     /// Whose number it is.
@@ -96,48 +105,68 @@ pub struct Field {
     pub enter: fn(usize, NodeId, Option<Exact>) -> Action,
 }
 
-impl Field {
-    /// The picture of the field. What is no number stays in it, with a message, so that nothing
-    /// typed is lost.
-    pub fn view(self, dispatch: &Dispatch, language: Language) -> Html {
-        let id = format!("field-{}-{}", self.locus, self.node);
-        let value = self.value.map(|value| short(&value, language));
-        let onchange = {
-            let dispatch = dispatch.clone();
-            move |event: Event| {
-                let text = event.target_unchecked_into::<HtmlInputElement>().value();
-                let number = parse(&text);
-                let is_number = number.is_some() || text.trim().is_empty();
-                dispatch.dispatch(if is_number {
-                    (self.enter)(self.locus, self.node.clone(), number)
-                } else {
-                    Action::Say(Some(both(|words| words.not_a_number)))
-                });
-            }
+impl Field<'_> {
+    /// The field. What is no number stays in it, with a message, so that nothing typed is lost.
+    #[inline(never)]
+    pub fn view(self, markup: &mut Markup, language: Language) {
+        let Field {
+            locus, node, enter, ..
+        } = self;
+        let id = ["field-", &locus.to_string(), "-", &node].concat();
+        let value = self.value.map(|value| short(value, language));
+        let dispatch = markup.dispatch();
+        let onchange = move |event: Event| {
+            let Some(input) = input(&event) else { return };
+            let text = input.value();
+            let number = parse(&text);
+            let is_number = number.is_some() || text.trim().is_empty();
+            dispatch.emit(if is_number {
+                enter(locus, node.clone(), number)
+            } else {
+                Action::Say(Some(both(|words| words.not_a_number)))
+            });
         };
-        html! {
-            <span class="field">
-                <label for={id.clone()} class={if self.quiet { "quiet" } else { "" }}>{ self.label }</label>
-                <input {id} type="text" inputmode="decimal" autocomplete="off" size="6" value={value.unwrap_or_default()} {onchange} />
-                <span class="after">{ self.after }</span>
-            </span>
-        }
+        markup.element("span", "field", |markup| {
+            let names: &'static [&'static str] = if self.is_quiet {
+                &["for", "class"]
+            } else {
+                &["for"]
+            };
+            markup.with("label", names, &[&id, "quiet"], |markup| {
+                markup.text(self.label);
+            });
+            let names = &["id", "type", "inputmode", "autocomplete", "size"];
+            let values = &[&*id, "text", "decimal", "off", "6"];
+            markup.with("input", names, values, |markup| {
+                markup.value(&value.unwrap_or_default());
+                markup.on(On::Change, onchange);
+            });
+            markup.line("span", "after", self.after);
+        });
     }
 }
 
 /// A category with its zone, on the zone's colour. Where there is little room, the zone's name is
 /// for screen readers only.
-pub fn badge(category: &Category, zone: &'static str, is_short: bool) -> Html {
+#[inline(never)]
+pub fn badge(markup: &mut Markup, category: &Category, zone: &str, is_short: bool) {
     let class = match category.zone {
         Some(Zone::Merah) => "badge merah",
         Some(Zone::Kuning) => "badge kuning",
         Some(Zone::Hijau) => "badge hijau",
         None => "badge none",
     };
-    html! {
-        <span {class}>
-            { category.id.clone() }
-            <span class={if is_short { "quiet" } else { "" }}>{ zone }</span>
-        </span>
-    }
+    markup.element("span", class, |markup| {
+        markup.text(&category.id);
+        markup.line("span", quiet(is_short), zone);
+    });
+}
+
+/// What is gained, after something else.
+#[inline(never)]
+pub fn gained(markup: &mut Markup, gain: Printed) {
+    markup.element("span", "gained", |markup| {
+        markup.text(" ");
+        markup.difference(gain);
+    });
 }

@@ -1,9 +1,6 @@
 //! All that is known about an indicator: how it is judged, its law, advice, evidence and derivation.
 
-use std::rc::Rc;
-
-use yew::{Html, html};
-
+use super::markup::Markup;
 use super::why::{Derivation, derivation};
 use crate::app::state::{Place, Question};
 use crate::app::words::words;
@@ -14,63 +11,75 @@ use crate::model::text::Language;
 
 /// The details of an indicator of a locus.
 pub fn details(
-    edition: &Rc<Edition>,
+    markup: &mut Markup,
+    edition: &Edition,
     place: [usize; 3],
     locus: usize,
     document: &Document,
     language: Language,
-) -> Html {
+) {
     let words = words(language);
     let [dimension, variable, indicator] = place;
     let variable = &edition.dimensions[dimension].variables[variable];
     let indicator = &variable.indicators[indicator];
-    let statement = |label: &'static str, statement: &Statement| {
+    let statement = |markup: &mut Markup, label: &str, statement: &Statement| {
         let Statement { text, evidence } = statement;
-        html! {
-            <>
-                <dt>{ label }</dt>
-                <dd>{ text.get(language).to_owned() }{ " " }{ sources(edition, evidence.mark, &evidence.sources, language) }</dd>
-            </>
-        }
+        markup.line("dt", "", label);
+        markup.element("dd", "", |markup| {
+            markup.text(text.get(language));
+            markup.text(" ");
+            sources(markup, edition, evidence.mark, &evidence.sources, language);
+        });
     };
-    html! {
-        <div class="details">
-            <dl>
-                if let Some(judged) = &indicator.judged {
-                    { statement(words.judged, judged) }
-                } else if let Some(measured) = &variable.measured {
-                    <dt>{ words.judged }</dt>
-                    <dd>{ measured.get(language).to_owned() }</dd>
-                }
-                { statement(words.how_to_raise, &indicator.advice.fix) }
-                { statement(words.evidence, &indicator.advice.evidence) }
-                if let Some(fails) = &indicator.advice.fails {
-                    { statement(words.often_missing, fails) }
-                }
-                if indicator.law.is_empty() {
-                    <dt>{ words.law }</dt>
-                    <dd>{ words.law_unknown }</dd>
-                }
-                { for indicator.law.iter().map(|law| statement(words.law, law)) }
-            </dl>
-            <h4>{ words.derivation }</h4>
-            { derivation(&Derivation {
-                edition,
-                document,
-                question: &Question {
-                    place: Place::Locus(locus),
-                    node: Some(indicator.id.clone()),
-                    which: Which::Estimate,
-                    simulated: true,
-                },
-                language,
-            }) }
-        </div>
-    }
+    let term = |markup: &mut Markup, label: &str, text: &str| {
+        markup.line("dt", "", label);
+        markup.line("dd", "", text);
+    };
+    markup.element("div", "details", |markup| {
+        markup.element("dl", "", |markup| {
+            if let Some(judged) = &indicator.judged {
+                statement(markup, words.judged, judged);
+            } else if let Some(measured) = &variable.measured {
+                term(markup, words.judged, measured.get(language));
+            }
+            statement(markup, words.how_to_raise, &indicator.advice.fix);
+            statement(markup, words.evidence, &indicator.advice.evidence);
+            if let Some(fails) = &indicator.advice.fails {
+                statement(markup, words.often_missing, fails);
+            }
+            if indicator.law.is_empty() {
+                term(markup, words.law, words.law_unknown);
+            }
+            for law in &indicator.law {
+                statement(markup, words.law, law);
+            }
+        });
+        markup.line("h4", "", words.derivation);
+        let question = Question {
+            place: Place::Locus(locus),
+            node: Some(indicator.id.clone()),
+            which: Which::Estimate,
+            simulated: true,
+        };
+        let derived = Derivation {
+            edition,
+            document,
+            question: &question,
+            language,
+        };
+        derivation(markup, &derived);
+    });
 }
 
 /// A mark that opens its sources, where there are any.
-pub fn sources(edition: &Edition, mark: Mark, keys: &[String], language: Language) -> Html {
+#[inline(never)]
+pub fn sources(
+    markup: &mut Markup,
+    edition: &Edition,
+    mark: Mark,
+    keys: &[String],
+    language: Language,
+) {
     let words = words(language);
     let class = if mark == Mark::Assumed {
         "mark assumed"
@@ -83,12 +92,14 @@ pub fn sources(edition: &Edition, mark: Mark, keys: &[String], language: Languag
         addresses.push_str(&source.address);
     }
     if addresses.is_empty() {
-        return html! { <span {class}>{ words.mark(mark) }</span> };
+        return markup.line("span", class, words.mark(mark));
     }
-    html! {
-        <details class="sources">
-            <summary {class}>{ words.mark(mark) }</summary>
-            <span>{ words.sources }{ ": " }{ addresses }</span>
-        </details>
-    }
+    markup.element("details", "sources", |markup| {
+        markup.line("summary", class, words.mark(mark));
+        markup.element("span", "", |markup| {
+            markup.text(words.sources);
+            markup.text(": ");
+            markup.text(&addresses);
+        });
+    });
 }

@@ -1,11 +1,8 @@
 //! The view of a government: what would raise its score most.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::button;
+use super::markup::Markup;
 use crate::app::edit::Edit;
-use crate::app::number::difference;
 use crate::app::state::{Action, Place};
 use crate::model::edition::TOTAL;
 use crate::model::exact::Exact;
@@ -16,7 +13,7 @@ use crate::model::quantity::Printed;
 const MOST: usize = 10;
 
 /// What would raise a government's score most.
-pub fn biggest(scene: &Scene<'_>) -> Html {
+pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let potentials = scene.state.outcome.base.potentials.iter();
     let mut potentials: Vec<&Potential> = potentials
@@ -24,49 +21,66 @@ pub fn biggest(scene: &Scene<'_>) -> Html {
         .collect();
     potentials.sort_by_key(|potential| std::cmp::Reverse(potential.government_gain));
     potentials.truncate(MOST);
-    html! {
-        <section class="biggest" aria-labelledby="biggest-heading">
-            <h2 id="biggest-heading">{ words.biggest }</h2>
+    let names = &["class", "aria-labelledby"];
+    markup.with(
+        "section",
+        names,
+        &["biggest", "biggest-heading"],
+        |markup| {
+            markup.with("h2", &["id"], &["biggest-heading"], |markup| {
+                markup.text(words.biggest);
+            });
             if potentials.is_empty() {
-                <p>{ words.nothing_to_raise }</p>
+                markup.line("p", "", words.nothing_to_raise);
             } else {
-                <p>{ words.biggest_help }</p>
-                <ol>{ for potentials.into_iter().map(|potential| entry(scene, potential)) }</ol>
+                markup.line("p", "", words.biggest_help);
+                markup.element("ol", "", |markup| {
+                    for potential in potentials {
+                        entry(markup, scene, potential);
+                    }
+                });
             }
-        </section>
-    }
+        },
+    );
 }
 
-fn entry(scene: &Scene<'_>, potential: &Potential) -> Html {
+fn entry(markup: &mut Markup, scene: &Scene<'_>, potential: &Potential) {
     let words = scene.words;
     let Potential { locus, node, .. } = potential.clone();
-    let name = scene.node_name(&node).to_owned();
+    let name = scene.node_name(&node);
+    let locus_name = scene.locus_name(locus);
     let changes = &scene.state.document.assessment.changes;
     let is_tried = changes
         .iter()
         .any(|change| change.locus == locus && change.node == node);
-    let label = html! {
-        <>
-            { if is_tried { words.undo_try } else { words.try_it } }
-            <span class="quiet">{ format!(" {name}, {}", scene.locus_name(locus)) }</span>
-        </>
-    };
-    let to = if is_tried {
-        None
-    } else {
-        best_value(scene, locus, &node)
-    };
-    let look = Action::Look(Place::Locus(locus));
-    html! {
-        <li>
-            <span class="name">
-                { name }
-                { button(&scene.dispatch, "link", html! { scene.locus_name(locus) }, look) }
-            </span>
-            <span class="potential">{ difference(potential.government_gain, scene.language()) }</span>
-            { button(&scene.dispatch, "secondary", label, Action::Edit(Edit::Try { locus, node, to })) }
-        </li>
-    }
+    markup.element("li", "", |markup| {
+        markup.element("span", "name", |markup| {
+            markup.text(name);
+            markup.button("link", &locus_name, Action::Look(Place::Locus(locus)));
+        });
+        markup.element("span", "potential", |markup| {
+            markup.difference(potential.government_gain);
+        });
+        let to = if is_tried {
+            None
+        } else {
+            best_value(scene, locus, &node)
+        };
+        let action = Action::Edit(Edit::Try { locus, node, to });
+        markup.button_with("secondary", action, |markup| {
+            markup.text(if is_tried {
+                words.undo_try
+            } else {
+                words.try_it
+            });
+            markup.element("span", "quiet", |markup| {
+                markup.text(" ");
+                markup.text(name);
+                markup.text(", ");
+                markup.text(&locus_name);
+            });
+        });
+    });
 }
 
 /// The best value that a node of a locus can have.

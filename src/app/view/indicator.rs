@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Component, Context, Html, Properties};
 
 use super::Dispatch;
-use super::controls::{Choice, Choosable, Field, on};
+use super::controls::{Choice, Field};
 use super::details::details;
+use super::markup::{Markup, On};
 use super::points::take_back;
 use crate::app::edit::Edit;
-use crate::app::number::{difference, percent, short};
+use crate::app::number::{percent, short};
 use crate::app::outcome::LeafState;
 use crate::app::state::{Action, Mode};
 use crate::app::words::words;
@@ -60,58 +61,121 @@ impl Props {
 }
 
 /// A row for an indicator.
-#[component]
-pub fn IndicatorRow(props: &Props) -> Html {
+pub struct IndicatorRow;
+
+impl Component for IndicatorRow {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<IndicatorRow>) -> IndicatorRow {
+        IndicatorRow
+    }
+
+    fn view(&self, context: &Context<IndicatorRow>) -> Html {
+        let props = context.props();
+        Markup::write(&props.dispatch, props.language, |markup| row(markup, props))
+    }
+}
+
+fn row(markup: &mut Markup, props: &Props) {
     let words = words(props.language);
     let indicator = props.indicator();
-    let name = AttrValue::from(indicator.name.get(props.language).to_owned());
+    let name = indicator.name.get(props.language);
+    let is_tried = props.tried.is_some();
+    let class = if is_tried {
+        "indicator tried"
+    } else {
+        "indicator"
+    };
+    markup.element("div", class, |markup| {
+        markup.element("div", "row-name", |markup| {
+            markup.line("span", "name", name);
+            weight(markup, props);
+        });
+        markup.element("div", "answer", |markup| {
+            answer_control(markup, props, name);
+            markup.element("span", "state", |markup| state_words(markup, props));
+        });
+        let panel = ["details-", &props.locus.to_string(), "-", &indicator.id].concat();
+        markup.element("div", "row-end", |markup| {
+            markup.group(|markup| {
+                if let Some(potential) = props.potential {
+                    let is_full = potential == Printed::default();
+                    let class = if is_full {
+                        "potential full"
+                    } else {
+                        "potential"
+                    };
+                    markup.element("span", class, |markup| {
+                        markup.element("span", "quiet", |markup| {
+                            markup.text(words.potential_long);
+                            markup.text(": ");
+                        });
+                        markup.difference(potential);
+                    });
+                }
+            });
+            markup.group(|markup| {
+                if is_tried {
+                    take_back(markup, words.undo_try, props.locus, &indicator.id);
+                }
+            });
+            let names = &["type", "class", "aria-expanded", "aria-controls"];
+            let expanded = if props.open.is_some() {
+                "true"
+            } else {
+                "false"
+            };
+            let values = &["button", "link", expanded, &panel];
+            markup.with("button", names, values, |markup| {
+                let toggle = Action::Unfold(indicator.id.clone());
+                markup.act(On::Click, toggle);
+                markup.text(words.why);
+                markup.element("span", "quiet", |markup| {
+                    markup.text(" ");
+                    markup.text(name);
+                });
+            });
+        });
+        markup.with("div", &["id", "class"], &[&panel, "panel"], |markup| {
+            if let Some(document) = &props.open {
+                let (edition, place) = (&props.edition, props.place);
+                details(
+                    markup,
+                    edition,
+                    place,
+                    props.locus,
+                    document,
+                    props.language,
+                );
+            }
+        });
+    });
+}
+
+/// The dimension, the share of it that the estimate uses, and how that is known.
+fn weight(markup: &mut Markup, props: &Props) {
+    let words = words(props.language);
     let (share, mark) = &props.share;
-    let panel = format!("details-{}-{}", props.locus, indicator.id);
     let class = if *mark == Mark::Assumed {
         "weight assumed"
     } else {
         "weight"
     };
-    let dimension = props.edition.dimensions[props.place[0]]
-        .name
-        .get(props.language);
-    let toggle = on(&props.dispatch, Action::Unfold(indicator.id.clone()));
-    html! {
-        <div class={if props.tried.is_some() { "indicator tried" } else { "indicator" }}>
-            <div class="row-name">
-                <span class="name">{ &name }</span>
-                <span {class}>{ format!("{dimension} · {} {} · {}", words.weight, percent(share, props.language), words.mark(*mark)) }</span>
-            </div>
-            <div class="answer">
-                { answer_control(props, &name) }
-                <span class="state">{ state_words(props) }</span>
-            </div>
-            <div class="row-end">
-                if let Some(potential) = props.potential {
-                    <span class={if potential == Printed::default() { "potential full" } else { "potential" }}>
-                        <span class="quiet">{ words.potential_long }{ ": " }</span>
-                        { difference(potential, props.language) }
-                    </span>
-                }
-                if props.tried.is_some() {
-                    { take_back(words.undo_try, &props.dispatch, props.locus, &indicator.id) }
-                }
-                <button type="button" class="link" aria-expanded={if props.open.is_some() { "true" } else { "false" }} aria-controls={panel.clone()} onclick={toggle}>
-                    { words.why }
-                    <span class="quiet">{ " " }{ &name }</span>
-                </button>
-            </div>
-            <div id={panel} class="panel">
-                if let Some(document) = &props.open {
-                    { details(&props.edition, props.place, props.locus, document, props.language) }
-                }
-            </div>
-        </div>
-    }
+    let dimension = &props.edition.dimensions[props.place[0]];
+    markup.element("span", class, |markup| {
+        markup.text(dimension.name.get(props.language));
+        markup.text(" · ");
+        markup.text(words.weight);
+        markup.text(" ");
+        markup.text(&percent(share, props.language));
+        markup.text(" · ");
+        markup.text(words.mark(*mark));
+    });
 }
 
 /// Buttons for a short scale of whole levels, a field for any other.
-fn answer_control(props: &Props, name: &AttrValue) -> Html {
+fn answer_control(markup: &mut Markup, props: &Props, name: &str) {
     let words = words(props.language);
     let node = &props.indicator().id;
     let now = props.state.answer.as_ref();
@@ -129,60 +193,58 @@ fn answer_control(props: &Props, name: &AttrValue) -> Html {
     let levels = props.scale.to_index();
     let Some(levels) = levels.filter(|levels| (1..=MOST_BUTTONS).contains(levels)) else {
         let field = Field {
-            label: name.clone(),
-            quiet: true,
-            value: chosen.cloned(),
-            after: format!("{} {}", words.of, short(&props.scale, props.language)).into(),
+            label: name,
+            is_quiet: true,
+            value: chosen,
+            after: &[words.of, " ", &short(&props.scale, props.language)].concat(),
             locus: props.locus,
             node: node.clone(),
             enter,
         };
-        return field.view(&props.dispatch, props.language);
+        return field.view(markup, props.language);
     };
-    let option = |words: AttrValue, to: Option<Exact>| Choosable {
-        words,
-        action: enter(props.locus, node.clone(), to),
-    };
-    let mut options: Vec<Choosable> = (0..=levels)
-        .map(|level| option(level.to_string().into(), Some(Exact::count(level))))
-        .collect();
-    let mut chosen = chosen.and_then(Exact::to_index);
-    let mut marked = None;
-    match props.mode {
-        Mode::Try => {
-            marked = now
-                .and_then(Exact::to_index)
-                .map(|level| (level, words.now_small))
-        }
-        Mode::Now => {
-            options.push(option(words.not_answered.into(), None));
-            if now.is_none() {
-                chosen = Some(levels + 1);
-            }
-        }
-    }
+    let is_try = props.mode == Mode::Try;
+    let chosen = chosen.and_then(Exact::to_index);
+    let marked = now.and_then(Exact::to_index).filter(|_| is_try);
     let choice = Choice {
-        label: name.clone(),
-        quiet: true,
-        name: format!("answer-{}-{node}", props.locus).into(),
-        options,
-        chosen,
-        marked,
+        label: name,
+        is_quiet: true,
+        name: &["answer-", &props.locus.to_string(), "-", node].concat(),
     };
-    choice.view(&props.dispatch)
+    choice.view(markup, |markup| {
+        for level in 0..=levels {
+            let action = enter(props.locus, node.clone(), Some(Exact::count(level)));
+            let mark = if marked == Some(level) {
+                words.now_small
+            } else {
+                ""
+            };
+            let level_words = level.to_string();
+            choice.marked_option(markup, &level_words, mark, chosen == Some(level), action);
+        }
+        if !is_try {
+            let action = enter(props.locus, node.clone(), None);
+            choice.option(markup, words.not_answered, now.is_none(), action);
+        }
+    });
 }
 
 /// The answer of now in words, with what it is the mean of.
-fn state_words(props: &Props) -> String {
+fn state_words(markup: &mut Markup, props: &Props) {
     let words = words(props.language);
     let Some(answer) = &props.state.answer else {
-        return words.nothing_entered.to_owned();
+        return markup.text(words.nothing_entered);
     };
-    let answer = short(answer, props.language);
+    markup.text(words.now_small);
+    markup.text(" ");
+    markup.text(&short(answer, props.language));
     let (count, of) = match (props.state.products, props.state.respondents) {
-        (0, 0) => return format!("{} {answer}", words.now_small),
+        (0, 0) => return,
         (0, respondents) => (respondents, words.respondents),
         (products, _) => (products, words.products),
     };
-    format!("{} {answer} · {count} {of}", words.now_small)
+    markup.text(" · ");
+    markup.text(&count.to_string());
+    markup.text(" ");
+    markup.text(of);
 }

@@ -1,34 +1,44 @@
 //! The list of loci with their scores, which is also how one gets from one to another.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::{badge, on};
-use crate::app::number::{difference, figure};
+use super::controls::{badge, gained};
+use super::markup::{Markup, On};
 use crate::app::state::{Action, Place};
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
 
 /// The list of loci, below the government.
-pub fn loci(scene: &Scene<'_>) -> Html {
+pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
     let before = &scene.state.outcome.base.score;
     let after = &scene.state.outcome.after;
-    let government = scene.words.whole_government.to_owned();
-    let standings = [before.standing, after.standing];
-    html! {
-        <nav class="loci" aria-label={scene.words.loci_heading}>
-            <ul>
-                { entry(scene, Place::Government, government, standings) }
-                { for (0..after.loci.len()).map(|locus| {
+    let names = &["class", "aria-label"];
+    markup.with(
+        "nav",
+        names,
+        &["loci", scene.words.loci_heading],
+        |markup| {
+            markup.element("ul", "", |markup| {
+                let government = scene.words.whole_government;
+                let standings = [before.standing, after.standing];
+                entry(markup, scene, Place::Government, government, standings);
+                for locus in 0..after.loci.len() {
+                    let name = scene.locus_name(locus);
                     let standings = [before, after].map(|score| Some(score.loci[locus].standing));
-                    entry(scene, Place::Locus(locus), scene.locus_name(locus), standings)
-                }) }
-            </ul>
-        </nav>
-    }
+                    entry(markup, scene, Place::Locus(locus), &name, standings);
+                }
+            });
+        },
+    );
 }
 
-fn entry(scene: &Scene<'_>, place: Place, name: String, standings: [Option<Standing>; 2]) -> Html {
+#[inline(never)]
+fn entry(
+    markup: &mut Markup,
+    scene: &Scene<'_>,
+    place: Place,
+    name: &str,
+    standings: [Option<Standing>; 2],
+) {
     let [before, after] = standings.map(|standing| standing.and_then(|own| own.figure.estimate));
     let category = standings[1]
         .as_ref()
@@ -37,24 +47,26 @@ fn entry(scene: &Scene<'_>, place: Place, name: String, standings: [Option<Stand
         (Some(before), Some(after)) => after - before,
         _ => Printed::default(),
     };
-    let onclick = on(&scene.dispatch, Action::Look(place));
-    html! {
-        <li>
-            <button type="button" {onclick} aria-current={(scene.state.place == place).then_some("true")}>
-                <span class="name">{ name }</span>
-                <span class="score">
-                    if let (Some(after), Some(category)) = (after, category) {
-                        <strong>{ figure(after, scene.language()) }</strong>
-                        { " " }
-                        { badge(category, scene.words.zone(category.zone), true) }
-                        if gain != Printed::default() {
-                            <span class="gained">{ " " }{ difference(gain, scene.language()) }</span>
-                        }
-                    } else {
-                        { scene.words.nothing_entered }
-                    }
-                </span>
-            </button>
-        </li>
-    }
+    let names: &'static [&'static str] = if scene.state.place == place {
+        &["type", "aria-current"]
+    } else {
+        &["type"]
+    };
+    markup.element("li", "", |markup| {
+        markup.with("button", names, &["button", "true"], |markup| {
+            markup.act(On::Click, Action::Look(place));
+            markup.line("span", "name", name);
+            markup.element("span", "score", |markup| {
+                let (Some(after), Some(category)) = (after, category) else {
+                    return markup.text(scene.words.nothing_entered);
+                };
+                markup.element("strong", "", |markup| markup.figure(after));
+                markup.text(" ");
+                badge(markup, category, scene.words.zone(category.zone), true);
+                if gain != Printed::default() {
+                    gained(markup, gain);
+                }
+            });
+        });
+    });
 }

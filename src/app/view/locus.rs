@@ -1,13 +1,12 @@
 //! The sheet of a locus: its dimensions with points, and the indicators of each.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::{Choice, Choosable, Field, button};
-use super::indicator::IndicatorRow;
+use super::controls::{Choice, Field, gained};
+use super::indicator::{IndicatorRow, Props};
+use super::markup::{Markup, On};
 use super::points::PointsRow;
 use crate::app::edit::Edit;
-use crate::app::number::{difference, figure};
+use crate::app::number::figure;
 use crate::app::state::{Action, Mode, Order, Place};
 use crate::model::assessment::Answer;
 use crate::model::category::Category;
@@ -23,26 +22,32 @@ struct Sheet<'a> {
 }
 
 /// The sheet of a locus.
-pub fn locus_sheet(scene: &Scene<'_>, locus: usize) -> Html {
+pub fn locus_sheet(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let sheet = Sheet { scene, locus };
     let total = sheet.points(TOTAL).is_some();
     let is_try = scene.state.mode == Mode::Try;
-    html! {
-        <div class="sheet">
+    markup.element("div", "sheet", |markup| {
+        markup.group(|markup| {
             if !is_try {
-                { sheet.raport() }
+                sheet.raport(markup);
             } else if total {
-                { sheet.points_row(TOTAL.into(), scene.words.raport_total, scene.state.edition.maximum.printed()) }
+                let maximum = scene.state.edition.maximum.printed();
+                sheet.points_row(markup, TOTAL.into(), scene.words.raport_total, maximum);
             }
-            if !total {
-                if is_try && scene.state.order == Order::Potential {
-                    { sheet.by_potential() }
-                } else {
-                    { for (0..scene.state.edition.dimensions.len()).map(|dimension| sheet.section(dimension)) }
+        });
+        markup.group(|markup| {
+            if total {
+                return;
+            }
+            if is_try && scene.state.order == Order::Potential {
+                sheet.by_potential(markup);
+            } else {
+                for dimension in 0..scene.state.edition.dimensions.len() {
+                    sheet.section(markup, dimension);
                 }
             }
-        </div>
-    }
+        });
+    });
 }
 
 impl<'a> Sheet<'a> {
@@ -78,40 +83,46 @@ impl<'a> Sheet<'a> {
     }
 
     /// Fields for what a raport prints: points by dimension, or a total.
-    fn raport(&self) -> Html {
+    fn raport(&self, markup: &mut Markup) {
         let words = self.scene.words;
-        let language = self.scene.language();
-        let field = |node: NodeId, label: &str, maximum: Printed| {
-            let field = Field {
-                label: label.to_owned().into(),
-                quiet: false,
-                value: self.points(&node).cloned(),
-                after: format!("{} {}", words.of, figure(maximum, language)).into(),
-                locus: self.locus,
-                node,
-                enter: |locus, node, to| Action::Edit(Edit::Points { locus, node, to }),
-            };
-            field.view(&self.scene.dispatch, language)
-        };
         let edition = &self.scene.state.edition;
-        html! {
-            <section class="raport" aria-labelledby="raport-heading">
-                <h2 id="raport-heading">{ words.raport_heading }</h2>
-                <p>{ words.raport_help }</p>
-                <div class="fields">
-                    { for edition.dimensions.iter().enumerate().map(|(position, dimension)| {
-                        let maximum = self.dimension_score(position).maximum;
-                        field(dimension.id.clone(), dimension.name.get(language), maximum)
-                    }) }
-                    { field(TOTAL.into(), words.raport_total, edition.maximum.printed()) }
-                </div>
-            </section>
-        }
+        let names = &["class", "aria-labelledby"];
+        markup.with("section", names, &["raport", "raport-heading"], |markup| {
+            markup.with("h2", &["id"], &["raport-heading"], |markup| {
+                markup.text(words.raport_heading);
+            });
+            markup.line("p", "", words.raport_help);
+            markup.element("div", "fields", |markup| {
+                for (position, dimension) in edition.dimensions.iter().enumerate() {
+                    let maximum = self.dimension_score(position).maximum;
+                    let name = dimension.name.get(self.scene.language());
+                    self.raport_field(markup, dimension.id.clone(), name, maximum);
+                }
+                let maximum = edition.maximum.printed();
+                self.raport_field(markup, TOTAL.into(), words.raport_total, maximum);
+            });
+        });
     }
 
-    fn points_row(&self, node: NodeId, name: &str, maximum: Printed) -> Html {
+    #[inline(never)]
+    fn raport_field(&self, markup: &mut Markup, node: NodeId, label: &str, maximum: Printed) {
+        let language = self.scene.language();
+        let field = Field {
+            label,
+            is_quiet: false,
+            value: self.points(&node),
+            after: &[self.scene.words.of, " ", &figure(maximum, language)].concat(),
+            locus: self.locus,
+            node,
+            enter: |locus, node, to| Action::Edit(Edit::Points { locus, node, to }),
+        };
+        field.view(markup, language);
+    }
+
+    #[inline(never)]
+    fn points_row(&self, markup: &mut Markup, node: NodeId, name: &str, maximum: Printed) {
         let Some(now) = self.points(&node).cloned() else {
-            return Html::default();
+            return;
         };
         let row = PointsRow {
             locus: self.locus,
@@ -122,156 +133,192 @@ impl<'a> Sheet<'a> {
             maximum,
             now,
         };
-        row.view(self.scene)
+        row.view(markup, self.scene);
     }
 
     /// A dimension: its heading with points, then a slider or its indicators.
-    fn section(&self, position: usize) -> Html {
+    fn section(&self, markup: &mut Markup, position: usize) {
         let state = self.scene.state;
         let dimension = &state.edition.dimensions[position];
         let name = dimension.name.get(self.scene.language());
-        let before = self.dimension_score(position);
+        let maximum = self.dimension_score(position).maximum;
         let is_printed = self.points(&dimension.id).is_some();
-        let heading = format!("dimension-{}", dimension.id);
-        let leaves = state.outcome.base.leaves.iter().enumerate();
-        html! {
-            <section class="dimension" aria-labelledby={heading.clone()}>
-                <h2 id={heading} class={if is_printed { "quiet" } else { "" }}>
-                    { name.to_owned() }
-                    { self.dimension_points(position) }
-                </h2>
-                if is_printed {
-                    if state.mode == Mode::Try {
-                        { self.points_row(dimension.id.clone(), name, before.maximum) }
+        let heading = ["dimension-", &dimension.id].concat();
+        let names = &["class", "aria-labelledby"];
+        markup.with("section", names, &["dimension", &heading], |markup| {
+            let names: &'static [&'static str] = if is_printed {
+                &["id", "class"]
+            } else {
+                &["id"]
+            };
+            markup.with("h2", names, &[&heading, "quiet"], |markup| {
+                markup.text(name);
+                self.dimension_points(markup, position);
+            });
+            markup.group(|markup| {
+                if !is_printed {
+                    for (leaf, info) in state.outcome.base.leaves.iter().enumerate() {
+                        if info.place[0] == position {
+                            self.row(markup, leaf);
+                        }
                     }
-                } else {
-                    { for leaves.filter(|(_, leaf)| leaf.place[0] == position).map(|(leaf, _)| self.row(leaf)) }
+                } else if state.mode == Mode::Try {
+                    self.points_row(markup, dimension.id.clone(), name, maximum);
                 }
-            </section>
-        }
+            });
+        });
     }
 
-    fn dimension_points(&self, position: usize) -> Html {
+    fn dimension_points(&self, markup: &mut Markup, position: usize) {
         let estimate = |score: &DimensionScore| score.points.and_then(|points| points.estimate);
         let words = self.scene.words;
-        let language = self.scene.language();
         let before = self.dimension_score(position);
         let after = &self.scene.state.outcome.after.loci[self.locus].dimensions[position];
-        let maximum = figure(before.maximum, language);
-        let (Some(before), Some(after)) = (estimate(before), estimate(after)) else {
-            return html! { <span class="dimension-points">{ format!(" {} {maximum}", words.of) }</span> };
-        };
-        html! {
-            <span class="dimension-points">
-                { format!(" {} {} {maximum}", figure(after, language), words.of) }
-                if before != after {
-                    <span class="gained">{ " " }{ difference(after - before, language) }</span>
-                }
-            </span>
-        }
+        let points = estimate(before).zip(estimate(after));
+        markup.element("span", "dimension-points", |markup| {
+            markup.text(" ");
+            if let Some((_, after)) = points {
+                markup.figure(after);
+                markup.text(" ");
+            }
+            markup.text(words.of);
+            markup.text(" ");
+            markup.figure(before.maximum);
+            if let Some((before, after)) = points
+                && before != after
+            {
+                gained(markup, after - before);
+            }
+        });
     }
 
-    fn row(&self, leaf: usize) -> Html {
+    #[inline(never)]
+    fn row(&self, markup: &mut Markup, leaf: usize) {
         let state = self.scene.state;
         let base = &state.outcome.base;
         let info = &base.leaves[leaf];
         let open = state.unfolded.contains(&info.node);
-        html! {
-            <IndicatorRow
-                key={info.node.to_string()}
-                edition={state.edition.clone()}
-                place={info.place}
-                locus={self.locus}
-                state={base.loci[self.locus][leaf].clone()}
-                tried={self.tried(&info.node).cloned()}
-                scale={info.scale.clone()}
-                share={info.share.clone()}
-                potential={base.potential(self.locus, &info.node)}
-                mode={state.mode}
-                open={open.then(|| state.document.clone())}
-                language={state.language}
-                dispatch={self.scene.dispatch.clone()}
-            />
-        }
+        let props = Props {
+            edition: state.edition.clone(),
+            place: info.place,
+            locus: self.locus,
+            state: base.loci[self.locus][leaf].clone(),
+            tried: self.tried(&info.node).cloned(),
+            scale: info.scale.clone(),
+            share: info.share.clone(),
+            potential: base.potential(self.locus, &info.node),
+            mode: state.mode,
+            open: open.then(|| state.document.clone()),
+            language: state.language,
+            dispatch: markup.dispatch(),
+        };
+        markup.component::<IndicatorRow>(&info.node, props);
     }
 
     /// Everything that can be raised, the largest potential first. The order is that of the state of
     /// now, so that rows stay where they are while something is tried.
-    fn by_potential(&self) -> Html {
+    fn by_potential(&self, markup: &mut Markup) {
         let state = self.scene.state;
         let base = &state.outcome.base;
         let potential = |node: &NodeId| base.potential(self.locus, node).unwrap_or_default();
-        let mut rows: Vec<(Printed, Html)> = Vec::new();
+        // A whole dimension by its position, or the indicator that is a leaf by its own.
+        let mut rows: Vec<(Printed, bool, usize)> = Vec::new();
         for (position, dimension) in state.edition.dimensions.iter().enumerate() {
             if self.points(&dimension.id).is_some() {
-                let maximum = self.dimension_score(position).maximum;
-                let name = dimension.name.get(self.scene.language());
-                let row = self.points_row(dimension.id.clone(), name, maximum);
-                rows.push((potential(&dimension.id), row));
+                rows.push((potential(&dimension.id), true, position));
             }
         }
         for (leaf, info) in base.leaves.iter().enumerate() {
             let dimension = &state.edition.dimensions[info.place[0]];
             if self.points(&dimension.id).is_none() {
-                rows.push((potential(&info.node), self.row(leaf)));
+                rows.push((potential(&info.node), false, leaf));
             }
         }
         // A stable sort keeps the order of the tree among equals.
-        rows.sort_by_key(|(potential, _)| std::cmp::Reverse(*potential));
-        html! { <section class="dimension">{ for rows.into_iter().map(|(_, row)| row) }</section> }
+        rows.sort_by_key(|(potential, ..)| std::cmp::Reverse(*potential));
+        markup.element("section", "dimension", |markup| {
+            for (_, is_dimension, position) in rows {
+                if is_dimension {
+                    let dimension = &state.edition.dimensions[position];
+                    let maximum = self.dimension_score(position).maximum;
+                    let name = dimension.name.get(self.scene.language());
+                    self.points_row(markup, dimension.id.clone(), name, maximum);
+                } else {
+                    self.row(markup, position);
+                }
+            }
+        });
     }
 }
 
 /// What stands above a sheet: what is changed, in which order, and the way back.
-pub fn tools(scene: &Scene<'_>) -> Html {
+pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let state = scene.state;
-    let choice = |label: &'static str,
-                  name: &'static str,
-                  chosen: bool,
-                  options: [(&'static str, Action); 2]| {
-        let choice = Choice {
-            label: label.into(),
-            quiet: false,
-            name: name.into(),
-            options: options
-                .into_iter()
-                .map(|(words, action)| Choosable {
-                    words: words.into(),
-                    action,
-                })
-                .collect(),
-            chosen: Some(usize::from(chosen)),
-            marked: None,
-        };
-        choice.view(&scene.dispatch)
-    };
-    let step = |words: &'static str, action: Action, possible: bool| {
-        let onclick = super::controls::on(&scene.dispatch, action);
-        html! { <button type="button" class="secondary" disabled={!possible} {onclick}>{ words }</button> }
-    };
-    html! {
-        <div class="tools">
-            if state.place != Place::Government {
-                { choice(words.mode, "mode", state.mode == Mode::Now, [
-                    (words.mode_try, Action::Mode(Mode::Try)),
-                    (words.mode_now, Action::Mode(Mode::Now)),
-                ]) }
-                if state.mode == Mode::Try {
-                    { choice(words.order, "order", state.order == Order::Tree, [
-                        (words.order_potential, Action::Order(Order::Potential)),
-                        (words.order_tree, Action::Order(Order::Tree)),
-                    ]) }
-                }
+    let is_locus = state.place != Place::Government;
+    let is_try = state.mode == Mode::Try;
+    markup.element("div", "tools", |markup| {
+        markup.group(|markup| {
+            if is_locus {
+                let choice = Choice {
+                    label: words.mode,
+                    is_quiet: false,
+                    name: "mode",
+                };
+                choice.view(markup, |markup| {
+                    choice.option(markup, words.mode_try, is_try, Action::Mode(Mode::Try));
+                    choice.option(markup, words.mode_now, !is_try, Action::Mode(Mode::Now));
+                });
             }
-            <div class="buttons">
-                { step(words.undo, Action::Undo, state.can_undo()) }
-                { step(words.redo, Action::Redo, state.can_redo()) }
+        });
+        markup.group(|markup| {
+            if is_locus && is_try {
+                let choice = Choice {
+                    label: words.order,
+                    is_quiet: false,
+                    name: "order",
+                };
+                let is_tree = state.order == Order::Tree;
+                choice.view(markup, |markup| {
+                    let by_potential = Action::Order(Order::Potential);
+                    choice.option(markup, words.order_potential, !is_tree, by_potential);
+                    choice.option(
+                        markup,
+                        words.order_tree,
+                        is_tree,
+                        Action::Order(Order::Tree),
+                    );
+                });
+            }
+        });
+        markup.element("div", "buttons", |markup| {
+            step(markup, words.undo, Action::Undo, state.can_undo());
+            step(markup, words.redo, Action::Redo, state.can_redo());
+            markup.group(|markup| {
                 if scene.has_tries() {
-                    { button(&scene.dispatch, "secondary", html! { words.clear_tries }, Action::Edit(Edit::ClearTries)) }
-                    { button(&scene.dispatch, "secondary", html! { words.adopt_tries }, Action::Edit(Edit::AdoptTries)) }
+                    let (clear, adopt) = (Edit::ClearTries, Edit::AdoptTries);
+                    markup.button("secondary", words.clear_tries, Action::Edit(clear));
+                    markup.button("secondary", words.adopt_tries, Action::Edit(adopt));
                 }
-            </div>
-        </div>
-    }
+            });
+        });
+    });
+}
+
+#[inline(never)]
+fn step(markup: &mut Markup, words: &str, action: Action, is_possible: bool) {
+    let names: &'static [&'static str] = if is_possible {
+        &["type", "class"]
+    } else {
+        &["type", "class", "disabled"]
+    };
+    markup.with(
+        "button",
+        names,
+        &["button", "secondary", "disabled"],
+        |markup| {
+            markup.act(On::Click, action);
+            markup.text(words);
+        },
+    );
 }

@@ -10,6 +10,7 @@ pub mod government;
 pub mod indicator;
 pub mod loci;
 pub mod locus;
+pub mod markup;
 pub mod menu;
 pub mod page;
 pub mod points;
@@ -17,22 +18,20 @@ pub mod result;
 pub mod scale;
 pub mod why;
 
-use yew::UseReducerDispatcher;
+use yew::Callback;
 
-use super::state::{Place, State};
+use super::state::{Action, Place, State};
 use super::words::{Words, words};
 use crate::model::score::{Score, Standing};
 use crate::model::text::Language;
 
 /// How views change the state.
-pub type Dispatch = UseReducerDispatcher<State>;
+pub type Dispatch = Callback<Action>;
 
 /// What every view needs.
 pub struct Scene<'a> {
     /// The state to show.
     pub state: &'a State,
-    /// How to change it.
-    pub dispatch: Dispatch,
     /// The words of its language.
     pub words: &'static Words,
 }
@@ -40,10 +39,9 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of a state.
     #[must_use]
-    pub fn new(state: &'a State, dispatch: Dispatch) -> Scene<'a> {
+    pub fn new(state: &'a State) -> Scene<'a> {
         Scene {
             state,
-            dispatch,
             words: words(state.language),
         }
     }

@@ -1,25 +1,24 @@
 //! The page: the state, what hangs on it outside the views, and where everything stands.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
-use yew::{
-    Callback, Html, MouseEvent, Properties, UseReducerHandle, UseStateHandle, component, hook,
-    html, use_effect_with, use_mut_ref, use_reducer, use_state_eq,
-};
+use web_sys::{Event, KeyboardEvent};
+use yew::{Component, Context, Html, Properties, Reducible};
 
-use super::Scene;
 use super::about::{about, try_this};
-use super::controls::button;
+use super::controls::input;
 use super::government::biggest;
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
+use super::markup::{Markup, On};
 use super::menu::menu;
 use super::result::result;
 use super::why::why;
+use super::{Dispatch, Scene};
 use crate::app::file;
 use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Place, State};
@@ -46,182 +45,220 @@ impl PartialEq for Props {
     }
 }
 
-type Handle = UseReducerHandle<State>;
+/// What the page is told.
+pub enum Message {
+    /// To change its state.
+    Act(Action),
+    /// To say the last sentence on the result.
+    Announce,
+}
 
 /// The page.
-#[component]
-pub fn Page(props: &Props) -> Html {
-    let first = props.state.clone();
-    let state = use_reducer(move || (*first).clone());
-    use_saving(&state);
-    use_keys(&state);
-    use_root_attributes(&state);
-    let scene = Scene::new(&state, state.dispatcher());
-    let announcement = use_announcement(sentence(&scene));
-    html! {
-        <>
-            { menu(&scene) }
-            { unreadable(&scene) }
-            <div class="stage">
-                { loci(&scene) }
-                { result(&scene) }
-                <div class="work">
-                    <div role="alert">{ message(&scene) }</div>
-                    { try_this(&scene) }
-                    { why(&scene) }
-                    { tools(&scene) }
-                    { match state.place {
-                        Place::Government => biggest(&scene),
-                        Place::Locus(locus) => locus_sheet(&scene, locus),
-                    } }
-                    { about(&scene) }
-                </div>
-            </div>
-            <p class="quiet" role="status" aria-live="polite">{ (*announcement).clone() }</p>
-        </>
+pub struct Page {
+    state: Rc<State>,
+    dispatch: Dispatch,
+    unsaved: Unsaved,
+    /// What the timers, the device and the root element have of the state.
+    followed: Rc<State>,
+    sentence: String,
+    announcement: String,
+    save: Option<Timeout>,
+    announce: Option<Timeout>,
+    _listeners: [Option<EventListener>; 2],
+}
+
+// Hooks would say this in fewer lines, at twice the bytes.
+impl Component for Page {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Page>) -> Page {
+        let state = context.props().state.clone();
+        let dispatch = context.link().callback(Message::Act);
+        let unsaved = Unsaved::default();
+        Page {
+            followed: state.clone(),
+            sentence: sentence(&Scene::new(&state)),
+            announcement: String::new(),
+            save: None,
+            announce: None,
+            _listeners: [save_at_end(&unsaved, &dispatch), listen_to_keys(&dispatch)],
+            state,
+            dispatch,
+            unsaved,
+        }
     }
+
+    fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.state = self.state.clone().reduce(action),
+            Message::Announce => self.announcement.clone_from(&self.sentence),
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Page>) -> Html {
+        let scene = Scene::new(&self.state);
+        Markup::write(&self.dispatch, self.state.language, |markup| {
+            body(markup, &scene, &self.announcement);
+        })
+    }
+
+    fn rendered(&mut self, context: &Context<Page>, is_first: bool) {
+        let state = self.state.clone();
+        let before = std::mem::replace(&mut self.followed, state.clone());
+        if is_first {
+            return mark_root(&state);
+        }
+        if (before.language, before.theme) != (state.language, state.theme) {
+            storage::save_language(state.language);
+            storage::save_theme(state.theme);
+            mark_root(&state);
+        }
+        // What the page opens with is either saved already or an untouched example.
+        if !Rc::ptr_eq(&before.document, &state.document) {
+            self.unsaved.replace(Some(state.document.clone()));
+            let (unsaved, dispatch) = (self.unsaved.clone(), self.dispatch.clone());
+            let save = move || save(&unsaved, &dispatch);
+            self.save = Some(Timeout::new(SAVE_AFTER_MS, save));
+        }
+        let sentence = sentence(&Scene::new(&state));
+        if self.sentence != sentence {
+            self.sentence = sentence;
+            let link = context.link().clone();
+            let announce = move || link.send_message(Message::Announce);
+            self.announce = Some(Timeout::new(ANNOUNCE_AFTER_MS, announce));
+        }
+    }
+}
+
+fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
+    menu(markup, scene);
+    markup.group(|markup| unreadable(markup, scene));
+    markup.element("div", "stage", |markup| {
+        loci(markup, scene);
+        result(markup, scene);
+        markup.element("div", "work", |markup| {
+            markup.with("div", &["role"], &["alert"], |markup| {
+                message(markup, scene)
+            });
+            markup.group(|markup| try_this(markup, scene));
+            markup.group(|markup| why(markup, scene));
+            tools(markup, scene);
+            match scene.state.place {
+                Place::Government => biggest(markup, scene),
+                Place::Locus(locus) => locus_sheet(markup, scene, locus),
+            }
+            about(markup, scene);
+        });
+    });
+    let names = &["class", "role", "aria-live"];
+    markup.with("p", names, &["quiet", "status", "polite"], |markup| {
+        markup.text(announcement);
+    });
 }
 
 /// What went wrong last, with the remedy.
-fn message(scene: &Scene<'_>) -> Html {
+fn message(markup: &mut Markup, scene: &Scene<'_>) {
     let Some(message) = &scene.state.message else {
-        return Html::default();
+        return;
     };
     let words = scene.words;
-    html! {
-        <div class="message">
-            <p><strong>{ words.problem_heading }</strong>{ " " }{ message.get(scene.language()).to_owned() }</p>
-            { button(&scene.dispatch, "secondary", html! { words.close }, Action::Say(None)) }
-        </div>
-    }
+    markup.element("div", "message", |markup| {
+        markup.element("p", "", |markup| {
+            markup.line("strong", "", words.problem_heading);
+            markup.text(" ");
+            markup.text(message.get(scene.language()));
+        });
+        markup.button("secondary", words.close, Action::Say(None));
+    });
 }
 
 /// Saved work that could not be read can be taken away before anything overwrites it.
-fn unreadable(scene: &Scene<'_>) -> Html {
+fn unreadable(markup: &mut Markup, scene: &Scene<'_>) {
     let Some(found) = scene.state.unreadable.clone() else {
-        return Html::default();
+        return;
     };
-    let onclick = Callback::from(move |_: MouseEvent| {
-        // If even this fails, the text stays where it was found until it is overwritten.
-        let _ = file::download("zona-hijau-salinan.json", &found);
+    markup.with("div", &["class", "role"], &["message", "alert"], |markup| {
+        markup.line("p", "", scene.words.saved_unreadable);
+        markup.with(
+            "button",
+            &["type", "class"],
+            &["button", "secondary"],
+            |markup| {
+                markup.on(On::Click, move |_| {
+                    // If even this fails, the text stays where it was found until it is overwritten.
+                    let _ = file::download("zona-hijau-salinan.json", &found);
+                });
+                markup.text(scene.words.save_unreadable);
+            },
+        );
     });
-    html! {
-        <div class="message" role="alert">
-            <p>{ scene.words.saved_unreadable }</p>
-            <button type="button" class="secondary" {onclick}>{ scene.words.save_unreadable }</button>
-        </div>
+}
+
+/// The document as long as it is not saved.
+type Unsaved = Rc<RefCell<Option<Rc<Document>>>>;
+
+fn save(unsaved: &Unsaved, dispatch: &Dispatch) {
+    let Some(document) = unsaved.take() else {
+        return;
+    };
+    if !storage::save_work(&document) {
+        dispatch.emit(Action::Say(Some(both(|words| words.storage_failed))));
     }
 }
 
-/// Saves the work a moment after each change, and at once when the page is left.
-#[hook]
-fn use_saving(state: &Handle) {
-    let unsaved = use_mut_ref(|| None::<Rc<Document>>);
-    let is_first = use_mut_ref(|| true);
-    let save = {
-        let (unsaved, dispatch) = (unsaved.clone(), state.dispatcher());
-        move || {
-            let Some(document) = unsaved.borrow_mut().take() else {
-                return;
-            };
-            if !storage::save_work(&document) {
-                dispatch.dispatch(Action::Say(Some(both(|words| words.storage_failed))));
-            }
-        }
-    };
-    use_effect_with(state.document.clone(), {
-        let save = save.clone();
-        move |document| {
-            // What the page opens with is either saved already or an untouched example.
-            let timeout = if is_first.replace(false) {
-                None
-            } else {
-                *unsaved.borrow_mut() = Some(document.clone());
-                Some(Timeout::new(SAVE_AFTER_MS, save))
-            };
-            move || drop(timeout)
-        }
-    });
-    use_effect_with((), move |()| {
-        let listener = web_sys::window()
-            .map(|window| EventListener::new(&window, "pagehide", move |_| save()));
-        move || drop(listener)
-    });
+/// Saves at once when the page is left.
+fn save_at_end(unsaved: &Unsaved, dispatch: &Dispatch) -> Option<EventListener> {
+    let (unsaved, dispatch) = (unsaved.clone(), dispatch.clone());
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| {
+        save(&unsaved, &dispatch);
+    }))
 }
 
 /// Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) undo and redo, except while text is typed.
-#[hook]
-fn use_keys(state: &Handle) {
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        let may_prevent = EventListenerOptions::enable_prevent_default();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, "keydown", may_prevent, move |event| {
-                let event: &KeyboardEvent = event.unchecked_ref();
-                let target = event.target();
-                let is_typing = target
-                    .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-                    .is_some_and(|input| input.type_() == "text");
-                if is_typing || !(event.ctrl_key() || event.meta_key()) {
-                    return;
-                }
-                let action = match (event.key().as_str(), event.shift_key()) {
-                    ("z", false) => Action::Undo,
-                    ("y", false) | ("z" | "Z", true) => Action::Redo,
-                    _ => return,
-                };
-                event.prevent_default();
-                dispatch.dispatch(action);
-            })
-        });
-        move || drop(listener)
-    });
+fn listen_to_keys(dispatch: &Dispatch) -> Option<EventListener> {
+    let dispatch = dispatch.clone();
+    let window = web_sys::window()?;
+    let may_prevent = EventListenerOptions::enable_prevent_default();
+    let listen = move |event: &Event| {
+        let is_typing = input(event).is_some_and(|input| input.type_() == "text");
+        let event: &KeyboardEvent = event.unchecked_ref();
+        if is_typing || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let action = match (event.key().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("y", false) | ("z" | "Z", true) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.emit(action);
+    };
+    let listener = EventListener::new_with_options(&window, "keydown", may_prevent, listen);
+    Some(listener)
 }
 
 /// The root element carries language and theme for the parts of the page that are not ours, and says
-/// when the controls react. Both choices are kept on the device.
-#[hook]
-fn use_root_attributes(state: &Handle) {
-    let is_first = use_mut_ref(|| true);
-    use_effect_with((state.language, state.theme), move |&(language, theme)| {
-        if !is_first.replace(false) {
-            storage::save_language(language);
-            storage::save_theme(theme);
+/// when the controls react.
+fn mark_root(state: &State) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        for (name, value) in [
+            ("lang", state.language.tag()),
+            ("data-theme", storage::theme_name(state.theme)),
+            ("data-ready", ""),
+        ] {
+            // Setting an attribute with a fixed name cannot fail.
+            let _ = root.set_attribute(name, value);
         }
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element());
-        if let Some(root) = root {
-            for (name, value) in [
-                ("lang", language.tag()),
-                ("data-theme", storage::theme_name(theme)),
-                ("data-ready", ""),
-            ] {
-                // Setting an attribute with a fixed name cannot fail.
-                let _ = root.set_attribute(name, value);
-            }
-        }
-    });
+    }
 }
 
-/// One sentence on the result, a moment after the last change.
-#[hook]
-fn use_announcement(sentence: String) -> UseStateHandle<String> {
-    let announcement = use_state_eq(String::new);
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(sentence, {
-        let announcement = announcement.clone();
-        move |sentence: &String| {
-            let sentence = sentence.clone();
-            let announce = move || announcement.set(sentence);
-            let timeout =
-                (!is_first.replace(false)).then(|| Timeout::new(ANNOUNCE_AFTER_MS, announce));
-            move || drop(timeout)
-        }
-    });
-    announcement
-}
-
+/// The result in a sentence.
 fn sentence(scene: &Scene<'_>) -> String {
     let words = scene.words;
     let name = scene.place_name();
@@ -231,17 +268,22 @@ fn sentence(scene: &Scene<'_>) -> String {
         None => (None, None),
     };
     let (Some(estimate), Some(category)) = (estimate, category) else {
-        return format!("{name}: {}", words.no_score);
+        return [&name, ": ", words.no_score].concat();
     };
     let gain = now
         .and_then(|now| now.figure.estimate)
         .map(|now| difference(estimate - now, scene.language()));
-    format!(
-        "{name}: {} {}, {} {}{}",
-        figure(estimate, scene.language()),
-        gain.unwrap_or_default(),
+    let parts = [
+        &name,
+        ": ",
+        &figure(estimate, scene.language()),
+        " ",
+        &gain.unwrap_or_default(),
+        ", ",
         words.category,
-        category.id,
-        words.zone(category.zone)
-    )
+        " ",
+        &category.id,
+        words.zone(category.zone),
+    ];
+    parts.concat()
 }

@@ -1,12 +1,15 @@
 //! A row for points that a raport prints: a dimension or a total, to be raised by a slider.
 
-use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, KeyboardEvent, TargetCast, html};
+use std::rc::Rc;
 
-use super::controls::{Field, button, on};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+use super::controls::{Field, gained, input};
+use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
 use crate::app::edit::Edit;
-use crate::app::number::{difference, figure};
+use crate::app::number::figure;
 use crate::app::state::Action;
 use crate::model::category::Category;
 use crate::model::edition::NodeId;
@@ -37,94 +40,104 @@ pub struct PointsRow<'a> {
 
 impl PointsRow<'_> {
     /// A row with a slider, the exact figure, and the step to the next border.
-    pub fn view(self, scene: &Scene<'_>) -> Html {
-        let (words, language) = (scene.words, scene.language());
+    #[inline(never)]
+    pub fn view(self, markup: &mut Markup, scene: &Scene<'_>) {
         let printed = |value: &Exact| Points(value.clone()).printed();
         let now = printed(&self.now);
         let current = self.tried.as_ref().map_or(now, printed);
-        let maximum = self.maximum.hundredths();
-        let name = self.name.to_owned();
-        let of_maximum = format!("{} {}", words.of, figure(self.maximum, language));
-        let slide = Slide {
-            dispatch: scene.dispatch.clone(),
+        let is_tried = self.tried.is_some();
+        let class = if is_tried { "points tried" } else { "points" };
+        markup.element("div", class, |markup| {
+            self.heading(markup, scene, now, current);
+            markup.element("div", "slide", |markup| self.slide(markup, scene, current));
+            markup.element("p", "actions", |markup| {
+                markup.group(|markup| self.to_border(markup, scene, current));
+                markup.group(|markup| {
+                    if is_tried {
+                        take_back(markup, scene.words.undo_try, self.locus, &self.node);
+                    }
+                });
+            });
+        });
+    }
+
+    fn heading(&self, markup: &mut Markup, scene: &Scene<'_>, now: Printed, current: Printed) {
+        let words = scene.words;
+        markup.element("p", "row-name", |markup| {
+            markup.line("strong", "", self.name);
+            markup.element("span", "state", |markup| {
+                markup.text(words.now_small);
+                markup.text(" ");
+                markup.figure(now);
+                markup.text(" · ");
+                markup.text(words.potential);
+                markup.text(" ");
+                markup.difference(self.maximum - now);
+                if self.tried.is_some() {
+                    gained(markup, current - now);
+                }
+            });
+        });
+    }
+
+    fn slide(&self, markup: &mut Markup, scene: &Scene<'_>, current: Printed) {
+        let language = scene.language();
+        let of_maximum = [scene.words.of, " ", &figure(self.maximum, language)].concat();
+        let slide = Rc::new(Slide {
+            dispatch: markup.dispatch(),
             locus: self.locus,
             node: self.node.clone(),
             from: current.hundredths(),
-            maximum,
-        };
-        let (oninput, onkeydown) = (slide.oninput(), slide.onkeydown());
+            maximum: self.maximum.hundredths(),
+        });
+        let names = &["type", "min", "max", "step", "aria-label", "aria-valuetext"];
+        let maximum = slide.maximum.to_string();
+        let value_text = [&figure(current, language), " ", &of_maximum].concat();
+        let values = &["range", "0", &maximum, "1", self.name, &value_text];
+        markup.with("input", names, values, |markup| {
+            markup.value(&slide.from.to_string());
+            let input = slide.clone();
+            markup.on(On::Input, move |event| input.follow(&event));
+            markup.on(On::KeyDown, move |event| slide.step(&event));
+            markup.act(On::Blur, Action::Settle);
+        });
         let field = Field {
-            label: name.clone().into(),
-            quiet: true,
-            value: Some(hundredths(current.hundredths())),
-            after: of_maximum.clone().into(),
+            label: self.name,
+            is_quiet: true,
+            value: Some(&hundredths(current.hundredths())),
+            after: &of_maximum,
             locus: self.locus,
             node: self.node.clone(),
             enter: |locus, node, to| Action::Edit(Edit::Try { locus, node, to }),
         };
-        html! {
-            <div class={if self.tried.is_some() { "points tried" } else { "points" }}>
-                <p class="row-name">
-                    <strong>{ name.clone() }</strong>
-                    <span class="state">
-                        { format!("{} {} · {} {}", words.now_small, figure(now, language), words.potential, difference(self.maximum - now, language)) }
-                        if self.tried.is_some() {
-                            <span class="gained">{ " " }{ difference(current - now, language) }</span>
-                        }
-                    </span>
-                </p>
-                <div class="slide">
-                    <input
-                        type="range"
-                        min="0"
-                        max={maximum.to_string()}
-                        step="1"
-                        value={current.hundredths().to_string()}
-                        aria-label={name}
-                        aria-valuetext={format!("{} {of_maximum}", figure(current, language))}
-                        {oninput}
-                        {onkeydown}
-                        onblur={on(&scene.dispatch, Action::Settle)}
-                    />
-                    { field.view(&scene.dispatch, language) }
-                </div>
-                <p class="actions">
-                    { self.to_border(scene, current) }
-                    if self.tried.is_some() {
-                        { take_back(scene.words.undo_try, &scene.dispatch, self.locus, &self.node) }
-                    }
-                </p>
-            </div>
-        }
+        field.view(markup, language);
     }
 
     /// A button that raises the points just to the next category, where they reach so far.
-    fn to_border(&self, scene: &Scene<'_>, current: Printed) -> Html {
+    fn to_border(&self, markup: &mut Markup, scene: &Scene<'_>, current: Printed) {
         let Some((lacks, category)) = self.next else {
-            return Html::default();
+            return;
         };
         let target = current.hundredths() + lacks.hundredths();
         if target > self.maximum.hundredths() {
-            return Html::default();
+            return;
         }
-        let words = format!(
-            "{} {} → {}{}",
-            scene.words.raise_to,
-            figure(Printed::from_hundredths(target), scene.language()),
-            category.id,
-            scene.words.zone(category.zone)
-        );
         let action = Action::Edit(Edit::Try {
             locus: self.locus,
             node: self.node.clone(),
             to: Some(hundredths(target)),
         });
-        button(&scene.dispatch, "secondary", html! { words }, action)
+        markup.button_with("secondary", action, |markup| {
+            markup.text(scene.words.raise_to);
+            markup.text(" ");
+            markup.figure(Printed::from_hundredths(target));
+            markup.text(" → ");
+            markup.category(category);
+        });
     }
 }
 
 /// What moves a slider.
-#[derive(Clone)]
 struct Slide {
     dispatch: Dispatch,
     locus: usize,
@@ -135,37 +148,32 @@ struct Slide {
 
 impl Slide {
     fn to(&self, value: i64) {
-        self.dispatch.dispatch(Action::Drag(Edit::Try {
+        self.dispatch.emit(Action::Drag(Edit::Try {
             locus: self.locus,
             node: self.node.clone(),
             to: Some(hundredths(value.clamp(0, self.maximum))),
         }));
     }
 
-    fn oninput(&self) -> impl Fn(InputEvent) + use<> {
-        let slide = self.clone();
-        move |event: InputEvent| {
-            let value = event.target_unchecked_into::<HtmlInputElement>().value();
-            if let Ok(value) = value.parse() {
-                slide.to(value);
-            }
+    fn follow(&self, event: &Event) {
+        let value = input(event).and_then(|input| input.value().parse().ok());
+        if let Some(value) = value {
+            self.to(value);
         }
     }
 
     /// A hundredth a key would take for ever, so keys move in steps that can be seen.
-    fn onkeydown(&self) -> impl Fn(KeyboardEvent) + use<> {
-        let slide = self.clone();
-        move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => ARROW,
-                "ArrowLeft" | "ArrowDown" => -ARROW,
-                "PageUp" => PAGE,
-                "PageDown" => -PAGE,
-                _ => return,
-            };
-            event.prevent_default();
-            slide.to(slide.from + step);
-        }
+    fn step(&self, event: &Event) {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        let step = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => ARROW,
+            "ArrowLeft" | "ArrowDown" => -ARROW,
+            "PageUp" => PAGE,
+            "PageDown" => -PAGE,
+            _ => return,
+        };
+        event.prevent_default();
+        self.to(self.from + step);
     }
 }
 
@@ -177,12 +185,13 @@ fn hundredths(value: i64) -> Exact {
 }
 
 /// A button that takes one try back.
-pub fn take_back(words: &'static str, dispatch: &Dispatch, locus: usize, node: &NodeId) -> Html {
+#[inline(never)]
+pub fn take_back(markup: &mut Markup, words: &str, locus: usize, node: &NodeId) {
     let node = node.clone();
     let action = Action::Edit(Edit::Try {
         locus,
         node,
         to: None,
     });
-    button(dispatch, "link", html! { words }, action)
+    markup.button("link", words, action);
 }

@@ -1,11 +1,9 @@
 //! The result, which never scrolls away: score now and simulated, zone, and what is missing.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::{badge, button};
+use super::controls::badge;
+use super::markup::Markup;
 use super::scale::{Scale, scale};
-use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Place, Question};
 use crate::model::edition::TOTAL;
 use crate::model::explanation::Which;
@@ -13,7 +11,7 @@ use crate::model::quantity::{Points, Printed};
 use crate::model::score::Standing;
 
 /// The result and its zone scale.
-pub fn result(scene: &Scene<'_>) -> Html {
+pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let [now, after] = scene.standings();
     let simulated = after.filter(|_| scene.has_tries());
@@ -24,37 +22,47 @@ pub fn result(scene: &Scene<'_>) -> Html {
         which: Which::Estimate,
         simulated: simulated.is_some(),
     }));
-    html! {
-        <section class="result" aria-labelledby="result-heading">
-            <div class="heading">
-                <h1 id="result-heading">{ scene.place_name() }{ " " }<span class="year">{ scene.state.outcome.base.year }</span></h1>
-                { button(&scene.dispatch, "link", html! { words.why }, ask) }
-            </div>
-            <div class="figures">
-                { score(scene, words.now, "score now", now.as_ref()) }
-                if let Some(simulated) = &simulated {
-                    { gain(scene, now.as_ref(), simulated) }
-                    { score(scene, words.simulated, "score simulated", Some(simulated)) }
-                }
-            </div>
-            { scale(&Scale {
-                edition: &scene.state.edition,
-                language: scene.language(),
-                now: now.map(|standing| standing.figure),
-                simulated: simulated.map(|standing| standing.figure),
-                official,
-            }) }
-            <p class="distance">
-                if let Some(standing) = simulated.or(now) {
-                    { distance(scene, &standing) }
-                    { range(scene, &standing) }
-                }
-                { official_words(scene, official) }
-                { counted(scene) }
-            </p>
-            <p class="caution"><strong>{ words.not_official }</strong>{ " " }{ scene.state.edition.notice.get(scene.language()).to_owned() }</p>
-        </section>
-    }
+    let names = &["class", "aria-labelledby"];
+    markup.with("section", names, &["result", "result-heading"], |markup| {
+        markup.element("div", "heading", |markup| {
+            markup.with("h1", &["id"], &["result-heading"], |markup| {
+                markup.text(&scene.place_name());
+                markup.text(" ");
+                let year = scene.state.outcome.base.year.to_string();
+                markup.line("span", "year", &year);
+            });
+            markup.button("link", words.why, ask);
+        });
+        markup.element("div", "figures", |markup| {
+            score(markup, scene, words.now, "score now", now.as_ref());
+            if let Some(simulated) = &simulated {
+                gain(markup, now.as_ref(), simulated);
+                let class = "score simulated";
+                score(markup, scene, words.simulated, class, Some(simulated));
+            }
+        });
+        let picture = Scale {
+            edition: &scene.state.edition,
+            language: scene.language(),
+            now: now.map(|standing| standing.figure),
+            simulated: simulated.map(|standing| standing.figure),
+            official,
+        };
+        scale(markup, &picture);
+        markup.element("p", "distance", |markup| {
+            if let Some(standing) = simulated.or(now) {
+                distance(markup, scene, &standing);
+                range(markup, scene, &standing);
+            }
+            official_words(markup, scene, official);
+            counted(markup, scene);
+        });
+        markup.element("p", "caution", |markup| {
+            markup.line("strong", "", words.not_official);
+            markup.text(" ");
+            markup.text(scene.state.edition.notice.get(scene.language()));
+        });
+    });
 }
 
 /// The official figure of the government, where one is known.
@@ -66,116 +74,128 @@ fn official_figure(scene: &Scene<'_>) -> Option<Printed> {
         .map(|total| Points(total.clone()).printed())
 }
 
+#[inline(never)]
 fn score(
+    markup: &mut Markup,
     scene: &Scene<'_>,
-    label: &'static str,
+    label: &str,
     class: &'static str,
     standing: Option<&Standing>,
-) -> Html {
+) {
     let words = scene.words;
     let estimate = standing.and_then(|standing| standing.figure.estimate);
     let category = standing.and_then(|standing| standing.category(&scene.state.edition));
-    html! {
-        <span {class}>
-            <span class="label"><span class="key" aria-hidden="true" />{ label }</span>
-            if let (Some(estimate), Some(category)) = (estimate, category) {
-                <strong class="number">{ figure(estimate, scene.language()) }</strong>
-                { badge(category, words.zone(category.zone), false) }
-            } else {
-                <strong class="number none">{ "–" }</strong>
-                <span class="badge none">{ words.no_score }</span>
-            }
-        </span>
-    }
+    markup.element("span", class, |markup| {
+        markup.element("span", "label", |markup| {
+            let names = &["class", "aria-hidden"];
+            markup.with("span", names, &["key", "true"], |_| ());
+            markup.text(label);
+        });
+        if let (Some(estimate), Some(category)) = (estimate, category) {
+            markup.element("strong", "number", |markup| markup.figure(estimate));
+            badge(markup, category, words.zone(category.zone), false);
+        } else {
+            markup.line("strong", "number none", "–");
+            markup.line("span", "badge none", words.no_score);
+        }
+    });
 }
 
-fn gain(scene: &Scene<'_>, now: Option<&Standing>, simulated: &Standing) -> Html {
+fn gain(markup: &mut Markup, now: Option<&Standing>, simulated: &Standing) {
     let before = now.and_then(|standing| standing.figure.estimate);
-    let gain = match (before, simulated.figure.estimate) {
-        (Some(before), Some(after)) => difference(after - before, scene.language()),
-        _ => String::new(),
-    };
-    html! {
-        <span class="step">
-            <strong class="gained">{ gain }</strong>
-            <span class="arrow" aria-hidden="true">{ "→" }</span>
-        </span>
-    }
+    markup.element("span", "step", |markup| {
+        markup.element("strong", "gained", |markup| {
+            if let (Some(before), Some(after)) = (before, simulated.figure.estimate) {
+                markup.difference(after - before);
+            }
+        });
+        let names = &["class", "aria-hidden"];
+        markup.with("span", names, &["arrow", "true"], |markup| {
+            markup.text("→");
+        });
+    });
 }
 
-fn distance(scene: &Scene<'_>, standing: &Standing) -> String {
+fn distance(markup: &mut Markup, scene: &Scene<'_>, standing: &Standing) {
     let words = scene.words;
-    let Some(rung) = standing.rung else {
-        return String::new();
-    };
+    let Some(rung) = standing.rung else { return };
     match (standing.to_next, scene.state.edition.ladder.next(rung)) {
-        (Some(lacks), Some(next)) => format!(
-            "{} {} {} {}{}. ",
-            words.to_next,
-            figure(lacks, scene.language()),
-            words.to_category,
-            next.id,
-            words.zone(next.zone)
-        ),
-        _ => format!("{} ", words.top_category),
+        (Some(lacks), Some(next)) => {
+            markup.text(words.to_next);
+            markup.text(" ");
+            markup.figure(lacks);
+            markup.text(" ");
+            markup.text(words.to_category);
+            markup.text(" ");
+            markup.category(next);
+            markup.text(". ");
+        }
+        _ => {
+            markup.text(words.top_category);
+            markup.text(" ");
+        }
     }
 }
 
-fn range(scene: &Scene<'_>, standing: &Standing) -> Html {
+fn range(markup: &mut Markup, scene: &Scene<'_>, standing: &Standing) {
     let bounds = standing.figure;
     if bounds.low == bounds.high {
-        return Html::default();
+        return;
     }
     let words = scene.words;
     let (low, high) = standing.reachable;
     let ladder = &scene.state.edition.ladder;
-    let mut categories = String::new();
     let last = ladder.category(high).id.as_str();
-    for category in ladder.between(low, high) {
-        if !categories.is_empty() {
-            categories.push_str(if category.id == last { words.or } else { ", " });
+    markup.element("span", "assumed-range", |markup| {
+        markup.text(words.can_be);
+        markup.text(" ");
+        markup.figure(bounds.low);
+        markup.text("–");
+        markup.figure(bounds.high);
+        markup.text(", ");
+        markup.text(words.category);
+        let mut before = " ";
+        for category in ladder.between(low, high) {
+            // Between the names, and another before the last one.
+            if before != " " && category.id == last {
+                before = words.or;
+            }
+            markup.text(before);
+            markup.text(&category.id);
+            before = ", ";
         }
-        categories.push_str(&category.id);
-    }
-    html! {
-        <span class="assumed-range">
-            { format!(
-                "{} {}–{}, {} {categories}. ",
-                words.can_be,
-                figure(bounds.low, scene.language()),
-                figure(bounds.high, scene.language()),
-                words.category
-            ) }
-        </span>
-    }
+        markup.text(". ");
+    });
 }
 
-fn official_words(scene: &Scene<'_>, official: Option<Printed>) -> String {
-    let Some(official) = official else {
-        return String::new();
-    };
+fn official_words(markup: &mut Markup, scene: &Scene<'_>, official: Option<Printed>) {
+    let Some(official) = official else { return };
     let words = scene.words;
     let ladder = &scene.state.edition.ladder;
-    let category = ladder.category(ladder.rung(official));
-    format!(
-        "{} {} ({}{}). ",
-        words.official_figure,
-        figure(official, scene.language()),
-        category.id,
-        words.zone(category.zone)
-    )
+    markup.text(words.official_figure);
+    markup.text(" ");
+    markup.figure(official);
+    markup.text(" (");
+    markup.category(ladder.category(ladder.rung(official)));
+    markup.text("). ");
 }
 
 /// How many loci the estimate is the mean of, where it leaves some out.
-fn counted(scene: &Scene<'_>) -> String {
+fn counted(markup: &mut Markup, scene: &Scene<'_>) {
     let score = &scene.state.outcome.after;
     let of = score.loci.len();
     if scene.state.place != Place::Government || score.counted == of {
-        return String::new();
+        return;
     }
     let words = scene.words;
-    format!(
-        "{} {} {} {of} {}. ",
-        words.counted, score.counted, words.of, words.loci
-    )
+    markup.text(words.counted);
+    markup.text(" ");
+    markup.text(&score.counted.to_string());
+    markup.text(" ");
+    markup.text(words.of);
+    markup.text(" ");
+    markup.text(&of.to_string());
+    markup.text(" ");
+    markup.text(words.loci);
+    markup.text(". ");
 }

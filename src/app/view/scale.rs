@@ -1,7 +1,6 @@
 //! The zone scale: the picture that answers the question, drawn to measure.
 
-use yew::{Html, html};
-
+use super::markup::Markup;
 use crate::app::number::figure;
 use crate::app::words::words;
 use crate::model::category::{Category, Zone};
@@ -25,80 +24,112 @@ pub struct Scale<'a> {
 }
 
 /// A stretch of categories that share a zone.
-struct Band<'a> {
+struct Band {
     zone: Option<Zone>,
     from: Printed,
     to: Printed,
-    categories: Vec<&'a Category>,
 }
 
 /// The picture of a scale, with its words for those who do not see it.
-pub fn scale(props: &Scale<'_>) -> Html {
+pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
     let maximum = props.edition.maximum.printed();
     let at = |value: Printed| share(value, maximum);
-    let bands = bands(props.edition, maximum);
-    let ends: Vec<Printed> = props
-        .edition
-        .ladder
-        .iter()
-        .map(|category| category.from)
-        .collect();
     let now = props.now.and_then(|figure| figure.estimate);
     let simulated = props.simulated.and_then(|figure| figure.estimate);
     let range = props
         .simulated
         .or(props.now)
         .filter(|range| range.low != range.high);
-    html! {
-        <svg class="scale" role="img" aria-label={description(props, maximum)} width="100%" height="84">
-            <defs>
-                <pattern id="hatch-merah" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="hatch" width="1.5" height="6" />
-                </pattern>
-                <pattern id="hatch-kuning" width="7" height="7" patternUnits="userSpaceOnUse">
-                    <circle class="hatch" cx="2" cy="2" r="1" />
-                </pattern>
-                <pattern id="hatch-hijau" width="6" height="6" patternUnits="userSpaceOnUse">
-                    <rect class="hatch" width="6" height="1" />
-                </pattern>
-            </defs>
-            { for bands.iter().map(|band| band_picture(band, props.language, &at)) }
-            { for bands.iter().flat_map(|band| &band.categories).map(|category| letter(category, props, maximum, &at)) }
-            { for ends.iter().copied().chain([maximum]).map(|end| tick(end, maximum, &at)) }
-            if let Some(range) = range {
-                <g class="range">
-                    <rect x={at(range.low)} width={at(range.high - range.low)} y="50" height="3" />
-                    <rect x={at(range.low)} width="2" y="47" height="9" />
-                    <svg x={at(range.high)} y="47" overflow="visible"><rect x="-2" width="2" height="9" /></svg>
-                </g>
+    let names = &["class", "role", "aria-label", "width", "height"];
+    let values = &["scale", "img", &*description(props, maximum), "100%", "84"];
+    markup.with("svg", names, values, |markup| {
+        hatches(markup);
+        for band in bands(props.edition, maximum) {
+            band_picture(markup, &band, props.language, maximum);
+        }
+        for category in props.edition.ladder.iter() {
+            letter(markup, category, props, maximum);
+        }
+        for category in props.edition.ladder.iter() {
+            tick(markup, category.from, maximum);
+        }
+        tick(markup, maximum, maximum);
+        if let Some(range) = range {
+            let (low, high) = (at(range.low), at(range.high));
+            markup.element("g", "range", |markup| {
+                rect(markup, [&low, &at(range.high - range.low), "50", "3"]);
+                rect(markup, [&low, "2", "47", "9"]);
+                let names = &["x", "y", "overflow"];
+                markup.with("svg", names, &[&high, "47", "visible"], |markup| {
+                    markup.with("rect", &["x", "width", "height"], &["-2", "2", "9"], |_| ());
+                });
+            });
+        }
+        if let (Some(now), Some(simulated)) = (now, simulated) {
+            let (low, high) = (now.min(simulated), now.max(simulated));
+            let names = &["class", "x", "width", "y", "height"];
+            let values = &["gain", &*at(low), &at(high - low), "17", "5"];
+            markup.with("rect", names, values, |_| ());
+        }
+        let markers = [
+            ("marker official", props.official, "22", "M0 0 V26"),
+            (
+                "marker now",
+                now,
+                "2",
+                "M-8 0 H8 L0 14 Z M-1 14 V46 H1 V14 Z",
+            ),
+            (
+                "marker simulated",
+                simulated,
+                "2",
+                "M-7 1 H7 L0 13 Z M0 13 V46",
+            ),
+        ];
+        for (class, value, y, path) in markers {
+            if let Some(value) = value {
+                let names = &["class", "x", "y", "overflow"];
+                markup.with("svg", names, &[class, &at(value), y, "visible"], |markup| {
+                    markup.with("path", &["d"], &[path], |_| ());
+                });
             }
-            if let (Some(now), Some(simulated)) = (now, simulated) {
-                <rect class="gain" x={at(now.min(simulated))} width={at(now.max(simulated) - now.min(simulated))} y="17" height="5" />
-            }
-            if let Some(official) = props.official {
-                <svg class="marker official" x={at(official)} y="22" overflow="visible"><path d="M0 0 V26" /></svg>
-            }
-            if let Some(now) = now {
-                <svg class="marker now" x={at(now)} y="2" overflow="visible">
-                    <path d="M-8 0 H8 L0 14 Z M-1 14 V46 H1 V14 Z" />
-                </svg>
-            }
-            if let Some(simulated) = simulated {
-                <svg class="marker simulated" x={at(simulated)} y="2" overflow="visible">
-                    <path d="M-7 1 H7 L0 13 Z M0 13 V46" />
-                </svg>
-            }
-        </svg>
-    }
+        }
+    });
 }
 
-fn bands(edition: &Edition, maximum: Printed) -> Vec<Band<'_>> {
-    let mut bands: Vec<Band<'_>> = Vec::new();
+/// The hatches, which tell the zones apart without colour.
+fn hatches(markup: &mut Markup) {
+    let names: &'static [&'static str] =
+        &["id", "width", "height", "patternUnits", "patternTransform"];
+    let units = "userSpaceOnUse";
+    markup.element("defs", "", |markup| {
+        let values = &["hatch-merah", "6", "6", units, "rotate(45)"];
+        markup.with("pattern", names, values, |markup| hatch(markup, "1.5", "6"));
+        let names = &names[..4];
+        let values = &["hatch-kuning", "7", "7", units];
+        markup.with("pattern", names, values, |markup| {
+            let names = &["class", "cx", "cy", "r"];
+            markup.with("circle", names, &["hatch", "2", "2", "1"], |_| ());
+        });
+        let values = &["hatch-hijau", "6", "6", units];
+        markup.with("pattern", names, values, |markup| hatch(markup, "6", "1"));
+    });
+}
+
+fn hatch(markup: &mut Markup, width: &str, height: &str) {
+    let names = &["class", "width", "height"];
+    markup.with("rect", names, &["hatch", width, height], |_| ());
+}
+
+fn rect(markup: &mut Markup, place: [&str; 4]) {
+    markup.with("rect", &["x", "width", "y", "height"], &place, |_| ());
+}
+
+fn bands(edition: &Edition, maximum: Printed) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
     for category in edition.ladder.iter() {
         match bands.last_mut() {
-            Some(band) if band.zone == category.zone && band.zone.is_some() => {
-                band.categories.push(category);
-            }
+            Some(band) if band.zone == category.zone && band.zone.is_some() => (),
             last => {
                 if let Some(band) = last {
                     band.to = category.from;
@@ -107,7 +138,6 @@ fn bands(edition: &Edition, maximum: Printed) -> Vec<Band<'_>> {
                     zone: category.zone,
                     from: category.from,
                     to: maximum,
-                    categories: vec![category],
                 });
             }
         }
@@ -115,26 +145,26 @@ fn bands(edition: &Edition, maximum: Printed) -> Vec<Band<'_>> {
     bands
 }
 
-fn band_picture(band: &Band<'_>, language: Language, at: &impl Fn(Printed) -> String) -> Html {
+fn band_picture(markup: &mut Markup, band: &Band, language: Language, maximum: Printed) {
     let zone = band.zone.map_or("none", Zone::id);
-    let (x, width) = (at(band.from), at(band.to - band.from));
-    html! {
-        <g key={x.clone()} class={format!("band {zone}")}>
-            <rect class="fill" x={x.clone()} width={width.clone()} y="22" height="24" />
-            <rect x={x} width={width} y="22" height="24" fill={format!("url(#hatch-{zone})")} />
-            if let Some(zone) = band.zone {
-                <text x={at(middle(band.from, band.to))} y="39">{ words(language).zone_band(zone) }</text>
-            }
-        </g>
-    }
+    let x = share(band.from, maximum);
+    let width = share(band.to - band.from, maximum);
+    markup.with("g", &["class"], &[&["band ", zone].concat()], |markup| {
+        let names = &["class", "x", "width", "y", "height"];
+        markup.with("rect", names, &["fill", &x, &width, "22", "24"], |_| ());
+        let names = &["x", "width", "y", "height", "fill"];
+        let fill = ["url(#hatch-", zone, ")"].concat();
+        markup.with("rect", names, &[&x, &width, "22", "24", &fill], |_| ());
+        if let Some(zone) = band.zone {
+            let x = share(middle(band.from, band.to), maximum);
+            markup.with("text", &["x", "y"], &[&x, "39"], |markup| {
+                markup.text(words(language).zone_band(zone));
+            });
+        }
+    });
 }
 
-fn letter(
-    category: &Category,
-    props: &Scale<'_>,
-    maximum: Printed,
-    at: &impl Fn(Printed) -> String,
-) -> Html {
+fn letter(markup: &mut Markup, category: &Category, props: &Scale<'_>, maximum: Printed) {
     let rung = props.edition.ladder.rung(category.from);
     let end = props
         .edition
@@ -147,12 +177,19 @@ fn letter(
     } else {
         ""
     };
-    html! {
-        <text key={category.id.clone()} class="letter" x={at(middle(category.from, end))} y="66">{ short }</text>
-    }
+    let x = share(middle(category.from, end), maximum);
+    markup.with(
+        "text",
+        &["class", "x", "y"],
+        &["letter", &x, "66"],
+        |markup| {
+            markup.text(short);
+        },
+    );
 }
 
-fn tick(end: Printed, maximum: Printed, at: &impl Fn(Printed) -> String) -> Html {
+#[inline(never)]
+fn tick(markup: &mut Markup, end: Printed, maximum: Printed) {
     let class = if end == Printed::default() {
         "tick first"
     } else if end == maximum {
@@ -160,13 +197,14 @@ fn tick(end: Printed, maximum: Printed, at: &impl Fn(Printed) -> String) -> Html
     } else {
         "tick"
     };
-    let label = (end.hundredths() / 100).to_string();
-    html! {
-        <g key={label.clone()} class={class}>
-            <line x1={at(end)} x2={at(end)} y1="42" y2="56" />
-            <text x={at(end)} y="80">{ label.clone() }</text>
-        </g>
-    }
+    let x = share(end, maximum);
+    markup.element("g", class, |markup| {
+        let names = &["x1", "x2", "y1", "y2"];
+        markup.with("line", names, &[&x, &x, "42", "56"], |_| ());
+        markup.with("text", &["x", "y"], &[&x, "80"], |markup| {
+            markup.text(&(end.hundredths() / 100).to_string());
+        });
+    });
 }
 
 fn middle(from: Printed, to: Printed) -> Printed {
@@ -187,12 +225,17 @@ fn description(props: &Scale<'_>, maximum: Printed) -> String {
     let mut add = |label: &str, value: Option<Printed>| {
         if let Some(value) = value {
             let category = ladder.category(ladder.rung(value));
-            sentence.push_str(&format!(
-                " {label} {}: {}{}.",
-                figure(value, props.language),
-                category.id,
-                words.zone(category.zone)
-            ));
+            let parts = [
+                " ",
+                label,
+                " ",
+                &figure(value, props.language),
+                ": ",
+                &category.id,
+                words.zone(category.zone),
+                ".",
+            ];
+            sentence.push_str(&parts.concat());
         }
     };
     add(words.now, props.now.and_then(|figure| figure.estimate));

@@ -1,10 +1,9 @@
 //! 'Mengapa?': the derivation of a figure as a tree that re-adds exactly.
 
-use yew::{Html, html};
-
 use super::Scene;
-use super::controls::{Choice, Choosable, button};
+use super::controls::Choice;
 use super::details::sources;
+use super::markup::Markup;
 use crate::app::number::{figure, percent, short};
 use crate::app::state::{Action, Place, Question};
 use crate::app::words::words;
@@ -28,10 +27,12 @@ pub struct Derivation<'a> {
 }
 
 /// The derivation of a figure.
-pub fn derivation(asked: &Derivation<'_>) -> Html {
+pub fn derivation(markup: &mut Markup, asked: &Derivation<'_>) {
     match derive(asked) {
-        Some(term) => html! { <ul class="derivation">{ branch(&term, asked, 0) }</ul> },
-        None => html! { <p>{ words(asked.language).no_score }</p> },
+        Some(term) => markup.element("ul", "derivation", |markup| {
+            branch(markup, &term, asked, true);
+        }),
+        None => markup.line("p", "", words(asked.language).no_score),
     }
 }
 
@@ -54,31 +55,41 @@ fn derive(asked: &Derivation<'_>) -> Option<Term> {
         .ok()?
 }
 
-fn branch(term: &Term, asked: &Derivation<'_>, depth: usize) -> Html {
-    let words = words(asked.language);
-    let line = html! {
-        <>
-            <span>{ term.label.get(asked.language).to_owned() }</span>
-            <strong class="value">{ value(term, asked.language) }</strong>
-            <span class="operation">{ words.operation(term.operation) }</span>
-        </>
-    };
-    if term.operation == Operation::Given {
-        return html! { <li>{ line }{ sources(asked.edition, term.mark, &term.sources, asked.language) }</li> };
-    }
-    html! {
-        <li>
-            <details open={depth == 0}>
-                <summary>{ line }</summary>
-                <ul>
-                    if depth == 0 {
-                        <li class="exact">{ format!("{} {}", words.exact_value, term.exact) }</li>
-                    }
-                    { for term.terms.iter().map(|term| branch(term, asked, depth + 1)) }
-                </ul>
-            </details>
-        </li>
-    }
+fn branch(markup: &mut Markup, term: &Term, asked: &Derivation<'_>, is_root: bool) {
+    markup.element("li", "", |markup| {
+        if term.operation == Operation::Given {
+            line(markup, term, asked.language);
+            let (mark, keys) = (term.mark, &term.sources);
+            return sources(markup, asked.edition, mark, keys, asked.language);
+        }
+        let names: &'static [&'static str] = if is_root { &["open"] } else { &[] };
+        markup.with("details", names, &["open"], |markup| {
+            markup.element("summary", "", |markup| line(markup, term, asked.language));
+            markup.element("ul", "", |markup| {
+                if is_root {
+                    markup.element("li", "exact", |markup| {
+                        markup.text(words(asked.language).exact_value);
+                        markup.text(" ");
+                        markup.text(&term.exact.to_string());
+                    });
+                }
+                for term in &term.terms {
+                    branch(markup, term, asked, false);
+                }
+            });
+        });
+    });
+}
+
+#[inline(never)]
+fn line(markup: &mut Markup, term: &Term, language: Language) {
+    markup.line("span", "", term.label.get(language));
+    markup.line("strong", "value", &value(term, language));
+    markup.line(
+        "span",
+        "operation",
+        words(language).operation(term.operation),
+    );
 }
 
 fn value(term: &Term, language: Language) -> String {
@@ -90,66 +101,70 @@ fn value(term: &Term, language: Language) -> String {
 }
 
 /// The section that answers 'Mengapa?' for a score, while it is open.
-pub fn why(scene: &Scene<'_>) -> Html {
+pub fn why(markup: &mut Markup, scene: &Scene<'_>) {
     let Some(question) = &scene.state.question else {
-        return Html::default();
+        return;
     };
     let words = scene.words;
     let [now, after] = scene.standings();
     let standing = if question.simulated { after } else { now };
     let is_range = standing.is_some_and(|standing| standing.figure.low != standing.figure.high);
-    let option = |words: &'static str, which: Which, simulated: bool| Choosable {
-        words: words.into(),
-        action: Action::Ask(Some(Question {
-            which,
-            simulated,
-            ..question.clone()
-        })),
+    let option = |markup: &mut Markup, choice: &Choice<'_>, words: &str, asked: Question| {
+        let is_chosen = asked == *question;
+        choice.option(markup, words, is_chosen, Action::Ask(Some(asked)));
     };
-    let choice = |name: &'static str, options: Vec<Choosable>, chosen: usize| {
-        let choice = Choice {
-            label: words.derivation.into(),
-            quiet: true,
-            name: name.into(),
-            options,
-            chosen: Some(chosen),
-            marked: None,
-        };
-        choice.view(&scene.dispatch)
-    };
-    let simulated = || {
-        let which = question.which;
-        vec![
-            option(words.now, which, false),
-            option(words.simulated, which, true),
-        ]
-    };
-    let ends = || {
-        let simulated = question.simulated;
-        vec![
-            option(words.which_low, Which::Low, simulated),
-            option(words.which_estimate, Which::Estimate, simulated),
-            option(words.which_high, Which::High, simulated),
-        ]
-    };
-    html! {
-        <section class="why" aria-labelledby="why-heading">
-            <div class="heading">
-                <h2 id="why-heading">{ words.derivation }</h2>
-                { button(&scene.dispatch, "secondary", html! { words.close }, Action::Ask(None)) }
-            </div>
+    let names = &["class", "aria-labelledby"];
+    markup.with("section", names, &["why", "why-heading"], |markup| {
+        markup.element("div", "heading", |markup| {
+            markup.with("h2", &["id"], &["why-heading"], |markup| {
+                markup.text(words.derivation);
+            });
+            markup.button("secondary", words.close, Action::Ask(None));
+        });
+        markup.group(|markup| {
             if scene.has_tries() {
-                { choice("why-simulated", simulated(), usize::from(question.simulated)) }
+                let choice = Choice {
+                    label: words.derivation,
+                    is_quiet: true,
+                    name: "why-simulated",
+                };
+                choice.view(markup, |markup| {
+                    for (words, simulated) in [(words.now, false), (words.simulated, true)] {
+                        let question = question.clone();
+                        let asked = Question {
+                            simulated,
+                            ..question
+                        };
+                        option(markup, &choice, words, asked);
+                    }
+                });
             }
+        });
+        markup.group(|markup| {
             if is_range {
-                { choice("why-which", ends(), question.which as usize) }
+                let choice = Choice {
+                    label: words.derivation,
+                    is_quiet: true,
+                    name: "why-which",
+                };
+                choice.view(markup, |markup| {
+                    for (words, which) in [
+                        (words.which_low, Which::Low),
+                        (words.which_estimate, Which::Estimate),
+                        (words.which_high, Which::High),
+                    ] {
+                        let question = question.clone();
+                        option(markup, &choice, words, Question { which, ..question });
+                    }
+                });
             }
-            { derivation(&Derivation {
-                edition: &scene.state.edition,
-                document: &scene.state.document,
-                question,
-                language: scene.language(),
-            }) }
-        </section>
-    }
+        });
+        let derived = Derivation {
+            edition: &scene.state.edition,
+            document: &scene.state.document,
+            question,
+            language: scene.language(),
+        };
+        derivation(markup, &derived);
+    });
 }

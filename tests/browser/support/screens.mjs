@@ -1,0 +1,28 @@
+// Writes pictures of the page's views to a folder: node tests/browser/support/screens.mjs <folder>
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DESK, PHONE, WORDS, launch, open } from "./page.mjs";
+import { VIEWS } from "./views.mjs";
+
+const folder = process.argv[2];
+if (!folder) throw new Error("Name the folder to write to.");
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+try {
+  for (const size of [PHONE, DESK]) {
+    for (const theme of ["light", "dark"]) {
+      for (const language of ["id", "en"]) {
+        for (const [name, go] of Object.entries(VIEWS)) {
+          const view = await open(browser, { size, theme, language, reducedMotion: "reduce" });
+          await go(view.page, WORDS[language]);
+          const path = join(folder, `${name}-${size.width}-${theme}-${language}.png`);
+          await view.page.screenshot({ path });
+          for (const problem of view.problems) console.log(`${path}: ${problem}`);
+          await view.context.close();
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}

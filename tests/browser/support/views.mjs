@@ -1,0 +1,47 @@
+// The views that are looked at for access and on screenshots, each with the way to it.
+import { choose, enter, look, openExample, result } from "./page.mjs";
+
+const CONTOH = "Kabupaten Contoh";
+const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
+
+async function locus(page) {
+  await openExample(page, CONTOH);
+  await look(page, "Disdukcapil");
+  await isShown(page, "Disdukcapil (contoh)");
+}
+
+/** By name: what to do on the page as it opens, or in this order one after the other. */
+export const VIEWS = {
+  first: () => {},
+  message: async (page, words) => {
+    await enter(page, words.complaints, "13,x");
+    await page.getByRole("alert").filter({ hasText: /9[,.]61/ }).waitFor();
+  },
+  tried: async (page, words) => {
+    await page.getByRole("button", { name: words.try }).click();
+    await result(page).filter({ hasText: words.simulated }).waitFor();
+  },
+  government: async (page, words) => {
+    await openExample(page, CONTOH);
+    await look(page, words.government);
+    await isShown(page, CONTOH);
+  },
+  try: locus,
+  now: async (page, words) => {
+    await locus(page);
+    await choose(page, /^(Yang diubah|What you change)/, words.modeNow);
+    await page.getByRole("region", { name: /raport/ }).waitFor();
+  },
+  empty: async (page, words) => {
+    await openExample(page, "Banyumas");
+    await isShown(page, words.noScore);
+  },
+  derivation: async (page, words) => {
+    await locus(page);
+    await page.getByRole("button", { name: words.why, exact: true }).first().click();
+    await page.getByRole("region", { name: /^(Asal angka|Where the figure)/ }).waitFor();
+    const details = page.getByRole("button", { name: new RegExp(`^${words.why.replace("?", "\\?")} .`) });
+    await details.first().click();
+    await page.getByText(/^(Dasar hukum|Legal basis)$/).first().waitFor();
+  },
+};
