@@ -6,7 +6,6 @@ use web_sys::{Event, HtmlInputElement};
 use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
 use crate::app::state::Action;
-use crate::app::words::both;
 use crate::model::category::{Category, Zone};
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
@@ -87,6 +86,12 @@ impl Choice<'_> {
     }
 }
 
+/// The id of the field of a node.
+#[must_use]
+pub fn field_id(locus: usize, node: &str) -> String {
+    ["field-", &locus.to_string(), "-", node].concat()
+}
+
 /// A field for a number of a locus, written as the language writes it.
 pub struct Field<'a> {
     /// What the number is.
@@ -95,6 +100,8 @@ pub struct Field<'a> {
     pub is_quiet: bool,
     /// The number that stands in it.
     pub value: Option<&'a Exact>,
+    /// The field whose text was no number, and that text.
+    pub rejected: Option<&'a (String, String)>,
     /// What stands behind it.
     pub after: &'a str,
     /// The position of the locus.
@@ -112,8 +119,13 @@ impl Field<'_> {
         let Field {
             locus, node, enter, ..
         } = self;
-        let id = ["field-", &locus.to_string(), "-", &node].concat();
-        let value = self.value.map(|value| short(value, language));
+        let id = field_id(locus, &node);
+        let rejected = self.rejected.filter(|(field, _)| *field == id);
+        let value = match rejected {
+            Some((_, text)) => Some(text.clone()),
+            None => self.value.map(|value| short(value, language)),
+        };
+        let field = id.clone();
         let dispatch = markup.dispatch();
         let onchange = move |event: Event| {
             let Some(input) = input(&event) else { return };
@@ -123,7 +135,8 @@ impl Field<'_> {
             dispatch.emit(if is_number {
                 enter(locus, node.clone(), number)
             } else {
-                Action::Say(Some(both(|words| words.not_a_number)))
+                let field = field.clone();
+                Action::Reject { field, text }
             });
         };
         markup.element("span", "field", |markup| {

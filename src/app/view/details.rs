@@ -54,7 +54,7 @@ pub fn details(
                 statement(markup, words.law, law);
             }
         });
-        markup.line("h4", "", words.derivation);
+        markup.line("h3", "", words.derivation);
         let question = Question {
             place: Place::Locus(locus),
             node: Some(indicator.id.clone()),

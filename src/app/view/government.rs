@@ -31,7 +31,13 @@ pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
                 markup.text(words.biggest);
             });
             if potentials.is_empty() {
-                markup.line("p", "", words.nothing_to_raise);
+                let is_empty = scene.state.outcome.after.counted == 0;
+                let words = if is_empty {
+                    words.nothing_to_raise
+                } else {
+                    words.all_raised
+                };
+                markup.line("p", "", words);
             } else {
                 markup.line("p", "", words.biggest_help);
                 markup.element("ol", "", |markup| {

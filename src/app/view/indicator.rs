@@ -47,6 +47,8 @@ pub struct Props {
     pub mode: Mode,
     /// The document while the details are open; they show the derivation.
     pub open: Option<Rc<Document>>,
+    /// What was typed into its field, if that is no number, with the field's id.
+    pub rejected: Option<(String, String)>,
     /// The language.
     pub language: Language,
     /// How to change the state.
@@ -196,6 +198,7 @@ fn answer_control(markup: &mut Markup, props: &Props, name: &str) {
             label: name,
             is_quiet: true,
             value: chosen,
+            rejected: props.rejected.as_ref(),
             after: &[words.of, " ", &short(&props.scale, props.language)].concat(),
             locus: props.locus,
             node: node.clone(),

@@ -1,7 +1,7 @@
 //! The sheet of a locus: its dimensions with points, and the indicators of each.
 
 use super::Scene;
-use super::controls::{Choice, Field, gained};
+use super::controls::{Choice, Field, field_id, gained};
 use super::indicator::{IndicatorRow, Props};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
@@ -111,6 +111,7 @@ impl<'a> Sheet<'a> {
             label,
             is_quiet: false,
             value: self.points(&node),
+            rejected: self.scene.state.rejected.as_ref(),
             after: &[self.scene.words.of, " ", &figure(maximum, language)].concat(),
             locus: self.locus,
             node,
@@ -209,6 +210,10 @@ impl<'a> Sheet<'a> {
             potential: base.potential(self.locus, &info.node),
             mode: state.mode,
             open: open.then(|| state.document.clone()),
+            rejected: state
+                .rejected
+                .clone()
+                .filter(|(field, _)| *field == field_id(self.locus, &info.node)),
             language: state.language,
             dispatch: markup.dispatch(),
         };
@@ -237,6 +242,7 @@ impl<'a> Sheet<'a> {
         // A stable sort keeps the order of the tree among equals.
         rows.sort_by_key(|(potential, ..)| std::cmp::Reverse(*potential));
         markup.element("section", "dimension", |markup| {
+            markup.line("h2", "quiet", self.scene.words.order_potential);
             for (_, is_dimension, position) in rows {
                 if is_dimension {
                     let dimension = &state.edition.dimensions[position];

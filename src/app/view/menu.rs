@@ -17,7 +17,7 @@ use crate::app::storage;
 use crate::app::words::both;
 use crate::exchange::document::{Document, edition_unknown};
 use crate::model::edition::Edition;
-use crate::model::text::{Language, Text};
+use crate::model::text::Language;
 
 /// The examples by file name, with the words of the menu.
 const EXAMPLES: [(&str, [&str; 2]); 4] = [
@@ -111,6 +111,7 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
 
 fn examples(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
+    let is_wide = scene.state.is_wide;
     let dispatch = markup.dispatch();
     let onchange = move |event: Event| {
         let target = event.target();
@@ -121,6 +122,10 @@ fn examples(markup: &mut Markup, scene: &Scene<'_>) {
         let name = select.value();
         // The menu is a list of things to open, so it goes back to its own name.
         select.set_selected_index(0);
+        // What was opened is to be seen: on a small screen the menu would hide it.
+        if !is_wide && let Ok(Some(menu)) = select.closest("details") {
+            let _ = menu.remove_attribute("open");
+        }
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let loaded = parts::load(&["example/", &name].concat()).await.ok();
@@ -193,11 +198,7 @@ fn open(event: &Event, dispatch: &Dispatch, edition: &Rc<Edition>) {
             }
             Ok(document) => Action::Open(Box::new(document)),
             Err(Refusal::NotJson) => Action::Say(Some(both(|words| words.file_not_json))),
-            Err(Refusal::Problem(problem)) => {
-                let place = |message: &str| [message, " (", &problem.path, ")"].concat();
-                let Text { id, en } = &problem.messages;
-                Action::Say(Some(Text::new(place(id), place(en))))
-            }
+            Err(Refusal::Problem(problem)) => Action::Say(Some(problem.with_place().messages)),
         });
         // Emptied, so that choosing the same file again is a change again.
         input.set_value("");

@@ -139,9 +139,6 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
         loci(markup, scene);
         result(markup, scene);
         markup.element("div", "work", |markup| {
-            markup.with("div", &["role"], &["alert"], |markup| {
-                message(markup, scene)
-            });
             markup.group(|markup| try_this(markup, scene));
             markup.group(|markup| why(markup, scene));
             tools(markup, scene);
@@ -158,8 +155,8 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     });
 }
 
-/// What went wrong last, with the remedy.
-fn message(markup: &mut Markup, scene: &Scene<'_>) {
+/// What went wrong last, with the remedy. It stands with the result, which is always in view.
+pub fn message(markup: &mut Markup, scene: &Scene<'_>) {
     let Some(message) = &scene.state.message else {
         return;
     };

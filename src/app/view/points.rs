@@ -105,6 +105,7 @@ impl PointsRow<'_> {
             label: self.name,
             is_quiet: true,
             value: Some(&hundredths(current.hundredths())),
+            rejected: scene.state.rejected.as_ref(),
             after: &of_maximum,
             locus: self.locus,
             node: self.node.clone(),

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::controls::badge;
 use super::markup::Markup;
+use super::page::message;
 use super::scale::{Scale, scale};
 use crate::app::state::{Action, Place, Question};
 use crate::model::edition::TOTAL;
@@ -24,6 +25,9 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
     }));
     let names = &["class", "aria-labelledby"];
     markup.with("section", names, &["result", "result-heading"], |markup| {
+        markup.with("div", &["role"], &["alert"], |markup| {
+            message(markup, scene);
+        });
         markup.element("div", "heading", |markup| {
             markup.with("h1", &["id"], &["result-heading"], |markup| {
                 markup.text(&scene.place_name());

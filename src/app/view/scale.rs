@@ -73,17 +73,12 @@ pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
         }
         let markers = [
             ("marker official", props.official, "22", "M0 0 V26"),
-            (
-                "marker now",
-                now,
-                "2",
-                "M-8 0 H8 L0 14 Z M-1 14 V46 H1 V14 Z",
-            ),
+            ("marker now", now, "2", "M-8 0 H8 L1 13 V20 H-1 V13 Z"),
             (
                 "marker simulated",
                 simulated,
                 "2",
-                "M-7 1 H7 L0 13 Z M0 13 V46",
+                "M-7 1 H7 L0 13 Z M0 13 V20",
             ),
         ];
         for (class, value, y, path) in markers {
