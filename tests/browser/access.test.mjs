@@ -113,15 +113,14 @@ const moving = (page) =>
     }).length,
   );
 
-pageTest("nothing moves where the device asks for less motion", { reducedMotion: "reduce" }, async ({ page }) => {
+for (const reducedMotion of ["reduce", "no-preference"]) {
+  // Animated geometry costs a cheap phone 250 ms of painting a change, so nothing glides at all.
+  pageTest(`nothing moves, ${reducedMotion}`, { reducedMotion }, async ({ page }) => {
   await page.getByRole("button", { name: WORDS.id.try }).click();
   await result(page).filter({ hasText: WORDS.id.simulated }).waitFor();
   assert.equal(await moving(page), 0);
-});
-
-pageTest("the markers glide where motion is welcome", { reducedMotion: "no-preference" }, async ({ page }) => {
-  assert.ok((await moving(page)) > 0);
-});
+  });
+}
 
 pageTest("headings follow each other without a leap, and there is one of the first level", {}, async ({ page }) => {
   for (const view of ["try", "now", "derivation", "government"]) {

@@ -90,7 +90,7 @@ pageTest("without JavaScript the page is readable and says that it is not offici
   ]) {
     assert.ok(await page.getByText(sentence).first().isVisible(), sentence);
   }
-  assert.ok(!(await page.getByText("Halaman ini berhenti").isVisible()));
+  assert.ok(!(await page.getByText("Halaman ini gagal dimuat").isVisible()));
   // By its tag: Playwright's search by text passes over noscript.
   assert.ok((await page.locator("noscript p").boundingBox()).height > 0);
 });
@@ -99,7 +99,7 @@ pageTest("without JavaScript nothing says that it is loading", { javaScriptEnabl
   assert.ok(!(await page.getByText("Memuat simulasi").isVisible()));
 });
 
-const TROUBLE = /Halaman ini berhenti/;
+const TROUBLE = /Halaman ini gagal dimuat/;
 const saysTrouble = (page) => page.getByRole("alert").filter({ hasText: TROUBLE }).waitFor({ timeout: 3_000 });
 const anything = [/.*/];
 const missing = (route) => route.fulfill({ status: 404, body: "" });

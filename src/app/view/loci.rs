@@ -1,11 +1,17 @@
 //! The list of loci with their scores, which is also how one gets from one to another.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
 use super::Scene;
 use super::controls::{badge, gained};
 use super::markup::{Markup, On};
 use crate::app::state::{Action, Place};
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
+
+/// How much of the neighbour before stays visible in the strip, in pixels.
+const STRIP_MARGIN: i32 = 48;
 
 /// The list of loci, below the government.
 pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
@@ -29,6 +35,15 @@ pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
             });
         },
     );
+}
+
+/// On a phone the list is a strip. Browsers leave a button half outside it when it gets the focus.
+fn show(event: &Event) -> Option<()> {
+    let button: Element = event.target()?.dyn_into().ok()?;
+    let item: HtmlElement = button.closest("li").ok()??.dyn_into().ok()?;
+    item.parent_element()?
+        .set_scroll_left(item.offset_left() - STRIP_MARGIN);
+    Some(())
 }
 
 #[inline(never)]
@@ -55,6 +70,9 @@ fn entry(
     markup.element("li", "", |markup| {
         markup.with("button", names, &["button", "true"], |markup| {
             markup.act(On::Click, Action::Look(place));
+            markup.on(On::Focus, |event| {
+                show(&event);
+            });
             markup.line("span", "name", name);
             markup.element("span", "score", |markup| {
                 let (Some(after), Some(category)) = (after, category) else {

@@ -290,6 +290,7 @@ pub enum On {
     Input,
     KeyDown,
     Blur,
+    Focus,
 }
 
 /// A listener to any event. Yew's own are a type for each event.
@@ -306,6 +307,7 @@ impl Listener for Listening {
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
             On::Blur => ListenerKind::onblur,
+            On::Focus => ListenerKind::onfocus,
         }
     }
 
