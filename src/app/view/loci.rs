@@ -40,6 +40,10 @@ pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
 /// On a phone the list is a strip. Browsers leave a button half outside it when it gets the focus.
 fn show(event: &Event) -> Option<()> {
     let button: Element = event.target()?.dyn_into().ok()?;
+    // Not while a finger or mouse is on it: what moves under a press is not pressed.
+    if !button.matches(":focus-visible").ok()? {
+        return None;
+    }
     let item: HtmlElement = button.closest("li").ok()??.dyn_into().ok()?;
     item.parent_element()?
         .set_scroll_left(item.offset_left() - STRIP_MARGIN);
