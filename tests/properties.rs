@@ -18,11 +18,12 @@ use support::oracle::{self, Form, Q};
 use zonahijau::exchange::document::Document;
 use zonahijau::model::assessment::{Answer, Assessment, Change};
 use zonahijau::model::exact::Exact;
-use zonahijau::model::explanation::{Operation, Term, Which};
+use zonahijau::model::explanation::Which;
 use zonahijau::model::quantity::{Points, Printed};
 use zonahijau::model::score::{Figure, Score};
 use zonahijau::model::sheet::Sheet;
 use zonahijau::model::simulation::Simulation;
+use zonahijau::model::term::{Operation, Term};
 
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig {

@@ -2,8 +2,8 @@
 
 use crate::model::category::Zone;
 use crate::model::edition::Mark;
-use crate::model::explanation::Operation;
 use crate::model::note::NoteCode;
+use crate::model::term::Operation;
 use crate::model::text::{Language, Text};
 
 /// Every fixed word of the page.

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::model::category::Category;
 use crate::model::edition::{Edition, Mark};
-use crate::model::explanation::{Operation, Term, Unit};
 use crate::model::note::Note;
 use crate::model::potential::Potential;
 use crate::model::quantity::{Points, Printed};
 use crate::model::score::{DimensionScore, Figure, LocusScore, Score, Standing};
 use crate::model::simulation::Simulation;
+use crate::model::term::{Operation, Term, Unit};
 use crate::model::text::Text;
 
 /// A score as `score.json` describes it.

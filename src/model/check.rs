@@ -1,21 +1,18 @@
 //! Checks an assessment against its edition. Every refusal names the place and the remedy.
 
-use super::assessment::{Answer, Assessment, Change, Entries, Locus};
-use super::edition::{Edition, Indicator, Mark, NodeId, TOTAL, Year};
+use super::assessment::Assessment;
+use super::edition::{Edition, Indicator, Mark, Year};
 use super::exact::Exact;
 use super::pool::{Entry, LeafShare, Pool, Unshareable};
 use super::problem::{Code, Path, Problem};
 use super::sheet::{Leaf, Sheet, SheetDimension};
 use super::text::Language;
 
-/// Nodes that printed points of other editions use.
-const POINTS_OF_OTHER_EDITIONS: [&str; 2] = ["dimensi", "kepercayaan"];
-
 /// An assessment whose edition and year are settled.
 pub(super) struct Checker<'a> {
-    edition: &'a Edition,
-    assessment: &'a Assessment,
-    year: Year,
+    pub(super) edition: &'a Edition,
+    pub(super) assessment: &'a Assessment,
+    pub(super) year: Year,
 }
 
 impl<'a> Checker<'a> {
@@ -71,7 +68,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The indicator of a node in this year.
-    fn indicator(&self, node: &str, path: &Path<'_>) -> Result<&'a Indicator, Problem> {
+    pub(super) fn indicator(&self, node: &str, path: &Path<'_>) -> Result<&'a Indicator, Problem> {
         let edition: &'a Edition = self.edition;
         let found = edition
             .indicators()
@@ -108,12 +105,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn not_in_edition(&self, path: &Path<'_>, id: String, en: String) -> Problem {
+    pub(super) fn not_in_edition(&self, path: &Path<'_>, id: String, en: String) -> Problem {
         Problem::new(Code::NotInEdition, path, id, en)
     }
 
     /// The best answer to an indicator and where that comes from.
-    fn scale(&self, indicator: &Indicator) -> (Exact, Mark) {
+    pub(super) fn scale(&self, indicator: &Indicator) -> (Exact, Mark) {
         match self.assessment.scales.get(&indicator.id) {
             Some(own) => (own.clone(), Mark::Own),
             None => (
@@ -341,288 +338,6 @@ impl<'a> Checker<'a> {
         }
         Ok((dimensions, total.is_normalised()))
     }
-
-    fn check_locus(
-        &self,
-        locus: &Locus,
-        dimensions: &[SheetDimension],
-        path: &Path<'_>,
-    ) -> Result<(), Problem> {
-        let points = path.key("points");
-        for (node, value) in locus.points.iter() {
-            let path = points.key(node);
-            let maximum = self.points_maximum(node, dimensions, &path)?;
-            check_points(value, &maximum, &path)?;
-        }
-        self.check_answers(&locus.answers, &path.key("answers"))?;
-        let products = path.key("products");
-        for (position, product) in locus.products().iter().enumerate() {
-            let product_path = products.index(position);
-            let points = product_path.key("points");
-            self.check_total_only(&product.points, &points)?;
-            if !product.points.is_empty() && !locus.points.is_empty() {
-                return Err(Problem::new(
-                    Code::PointsConflict,
-                    &points,
-                    "Nilai raport diisi pada lokus dan juga pada produknya. Isi salah satu saja.",
-                    "Raport points are entered on the locus and on its product. Enter only one of them.",
-                ));
-            }
-            self.check_answers(&product.answers, &product_path.key("answers"))?;
-        }
-        if let (Some(count), Some(products)) = (&locus.product_count, &locus.products)
-            && *count != Exact::count(products.len())
-        {
-            return Err(Problem::new(
-                Code::PointsConflict,
-                &path.key("productCount"),
-                format!(
-                    "“productCount” berbeda dari jumlah produk yang diisi ({}). Samakan, atau hapus salah satu.",
-                    products.len()
-                ),
-                format!(
-                    "“productCount” differs from the number of products entered ({}). Make them equal, or remove one.",
-                    products.len()
-                ),
-            ));
-        }
-        Ok(())
-    }
-
-    /// The most points that a node can have, or why it has none.
-    fn points_maximum(
-        &self,
-        node: &str,
-        dimensions: &[SheetDimension],
-        path: &Path<'_>,
-    ) -> Result<Exact, Problem> {
-        if node == TOTAL {
-            return Ok(self.edition.maximum.0.clone());
-        }
-        if let Some(position) = self.edition.dimension_position(node) {
-            return Ok(dimensions[position].points.clone());
-        }
-        if POINTS_OF_OTHER_EDITIONS.contains(&node) {
-            return Err(self.not_in_edition(
-                path,
-                format!(
-                    "Edisi {} tidak mencetak nilai “{node}”. Hapus isian itu.",
-                    self.edition.id
-                ),
-                format!(
-                    "Edition {} prints no points “{node}”. Remove it.",
-                    self.edition.id
-                ),
-            ));
-        }
-        Err(Problem::new(
-            Code::NodeUnknown,
-            path,
-            format!("“{node}” tidak punya nilai raport. Isi “total” atau salah satu dimensi."),
-            format!("“{node}” has no raport points. Enter “total” or one of the dimensions."),
-        ))
-    }
-
-    /// Points of a government or a product: a total, nothing else.
-    fn check_total_only(&self, points: &Entries<Exact>, path: &Path<'_>) -> Result<(), Problem> {
-        for (node, value) in points.iter() {
-            let path = path.key(node);
-            if &**node != TOTAL {
-                return Err(Problem::new(
-                    Code::NodeUnknown,
-                    &path,
-                    format!("Di sini hanya “total” yang bisa diisi, bukan “{node}”."),
-                    format!("Only “total” can be entered here, not “{node}”."),
-                ));
-            }
-            check_points(value, &self.edition.maximum.0, &path)?;
-        }
-        Ok(())
-    }
-
-    fn check_answers(&self, answers: &Entries<Answer>, path: &Path<'_>) -> Result<(), Problem> {
-        for (node, answer) in answers.iter() {
-            let path = path.key(node);
-            let indicator = self.indicator(node, &path)?;
-            self.check_answer(answer, indicator, &path)?;
-        }
-        Ok(())
-    }
-
-    fn check_answer(
-        &self,
-        answer: &Answer,
-        indicator: &Indicator,
-        path: &Path<'_>,
-    ) -> Result<(), Problem> {
-        let (scale, _) = self.scale(indicator);
-        for (position, figure) in answer.figures().enumerate() {
-            let Some(figure) = figure else { continue };
-            if figure.is_negative() || *figure > scale {
-                let respondent = path.index(position);
-                let path = match answer {
-                    Answer::One(_) => path,
-                    Answer::Respondents(_) => &respondent,
-                };
-                let words = |language, name: &str| {
-                    (
-                        number(figure, language),
-                        number(&scale, language),
-                        name.to_owned(),
-                    )
-                };
-                let (value, maximum, name) = words(Language::Indonesian, &indicator.name.id);
-                let id = format!(
-                    "Nilai {value} pada “{name}” di luar skala 0 sampai {maximum}. Isi angka di dalam skala, atau ubah skalanya."
-                );
-                let (value, maximum, name) = words(Language::English, &indicator.name.en);
-                let en = format!(
-                    "The answer {value} to “{name}” is outside the scale 0 to {maximum}. Enter a figure on the scale, or change the scale."
-                );
-                return Err(Problem::new(Code::AnswerOutOfRange, path, id, en));
-            }
-        }
-        Ok(())
-    }
-
-    fn check_change(
-        &self,
-        change: &Change,
-        dimensions: &[SheetDimension],
-        path: &Path<'_>,
-    ) -> Result<(), Problem> {
-        let locus = self.assessment.loci.get(change.locus).ok_or_else(|| {
-            Problem::new(
-                Code::LocusUnknown,
-                &path.key("locus"),
-                format!(
-                    "Tidak ada lokus pada urutan {}. Penilaian ini punya {} lokus, dihitung dari 0.",
-                    change.locus,
-                    self.assessment.loci.len()
-                ),
-                format!(
-                    "There is no locus at position {}. This assessment has {} loci, counted from 0.",
-                    change.locus,
-                    self.assessment.loci.len()
-                ),
-            )
-        })?;
-        let product = match change.product {
-            None => None,
-            Some(position) => Some(locus.products().get(position).ok_or_else(|| {
-                Problem::new(
-                    Code::LocusUnknown,
-                    &path.key("product"),
-                    format!(
-                        "Lokus ini tidak punya produk pada urutan {position} (dihitung dari 0)."
-                    ),
-                    format!("This locus has no product at position {position} (counted from 0)."),
-                )
-            })?),
-        };
-        let node = &*change.node;
-        let node_path = path.key("node");
-        let dimension = self.edition.dimension_position(node);
-        if node == TOTAL || dimension.is_some() {
-            let printed = match product {
-                Some(product) => product.points.get(node),
-                None => locus.points.get(node),
-            };
-            let below_total = node != TOTAL && locus.points.get(TOTAL).is_some();
-            if printed.is_none() || below_total {
-                return Err(below_points(
-                    &node_path,
-                    "Perubahan nilai raport hanya berlaku pada nilai yang tercetak dan dihitung. Isi nilai raport itu dahulu.",
-                    "Raport points can change only where they are printed and count. Enter those points first.",
-                ));
-            }
-            let to = path.key("to");
-            let Answer::One(value) = &change.to else {
-                return Err(Problem::new(
-                    Code::TypeWrong,
-                    &to,
-                    "Nilai raport berupa satu angka.",
-                    "Raport points are one number.",
-                ));
-            };
-            let maximum = self.points_maximum(node, dimensions, &node_path)?;
-            return check_points(value, &maximum, &to);
-        }
-        let indicator = self.indicator(node, &node_path)?;
-        if self.is_below_points(
-            locus,
-            product.is_some().then_some(change.product).flatten(),
-            indicator,
-        ) {
-            return Err(below_points(
-                &node_path,
-                "Indikator ini tidak dihitung karena nilai raport di atasnya sudah diisi. Ubah nilai raport itu, atau hapus.",
-                "This indicator does not count because raport points above it are entered. Change those points, or remove them.",
-            ));
-        }
-        self.check_answer(&change.to, indicator, &path.key("to"))
-    }
-
-    /// Whether points printed above an indicator keep it from counting.
-    fn is_below_points(
-        &self,
-        locus: &Locus,
-        product: Option<usize>,
-        indicator: &Indicator,
-    ) -> bool {
-        let dimension: Option<&NodeId> = self
-            .edition
-            .dimensions
-            .iter()
-            .find(|dimension| dimension.indicators().any(|leaf| leaf.id == indicator.id))
-            .map(|dimension| &dimension.id);
-        let in_locus = locus.points.get(TOTAL).is_some()
-            || dimension.is_some_and(|id| locus.points.get(id).is_some());
-        let mut products = locus
-            .products()
-            .iter()
-            .enumerate()
-            .filter(|(position, _)| product.is_none_or(|only| only == *position));
-        in_locus || products.any(|(_, product)| product.points.get(TOTAL).is_some())
-    }
-}
-
-fn below_points(path: &Path<'_>, id: &str, en: &str) -> Problem {
-    Problem::new(Code::ChangeBelowPoints, path, id, en)
-}
-
-fn check_points(value: &Exact, maximum: &Exact, path: &Path<'_>) -> Result<(), Problem> {
-    if !value.is_negative() && value <= maximum {
-        return Ok(());
-    }
-    let message = |language, words: [&str; 3]| {
-        let [start, middle, end] = words;
-        format!(
-            "{start}{}{middle}{}{end}",
-            number(value, language),
-            number(maximum, language)
-        )
-    };
-    Err(Problem::new(
-        Code::PointsOutOfRange,
-        path,
-        message(
-            Language::Indonesian,
-            [
-                "Nilai ",
-                " di luar 0 sampai ",
-                ". Isi angka seperti pada raport.",
-            ],
-        ),
-        message(
-            Language::English,
-            [
-                "",
-                " is outside 0 to ",
-                ". Enter the figure as the raport prints it.",
-            ],
-        ),
-    ))
 }
 
 fn unshareable(cause: &Unshareable, path: &Path<'_>, whole: &Exact, subject: [&str; 2]) -> Problem {

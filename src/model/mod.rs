@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod category;
 mod check;
+mod check_entries;
 pub mod edition;
 pub mod exact;
 pub mod explanation;
@@ -18,4 +19,5 @@ pub mod quantity;
 pub mod score;
 pub mod sheet;
 pub mod simulation;
+pub mod term;
 pub mod text;

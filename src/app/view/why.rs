@@ -9,9 +9,10 @@ use crate::app::state::{Action, Place, Question};
 use crate::app::words::words;
 use crate::exchange::document::Document;
 use crate::model::edition::Edition;
-use crate::model::explanation::{Operation, Term, Unit, Which};
+use crate::model::explanation::Which;
 use crate::model::quantity::Points;
 use crate::model::sheet::Sheet;
+use crate::model::term::{Operation, Term, Unit};
 use crate::model::text::Language;
 
 /// Which derivation.
