@@ -182,7 +182,3 @@ test("the package has no page in it", async () => {
   const script = await text("pkg/zonahijau.js");
   assert.doesNotMatch(script, /\bdocument\b|localStorage|createElement/);
 });
-
-test("the package is delivered as an npm tarball too", { todo: "a later step's work" }, () => {
-  assert.ok(all.some((path) => /^npm\/zonahijau-.*\.tgz$/.test(path)));
-});
