@@ -1,6 +1,6 @@
 //! What the JavaScript API answers: the contract's shapes, ready to be serialised.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::category::Category;
 use crate::model::edition::{Edition, Mark};
@@ -11,6 +11,15 @@ use crate::model::score::{DimensionScore, Figure, LocusScore, Score, Standing};
 use crate::model::simulation::Simulation;
 use crate::model::term::{Operation, Term, Unit};
 use crate::model::text::Text;
+
+impl Serialize for Printed {
+    /// As the number that reads as this decimal. Both operands are exact, and a division is rounded
+    /// correctly, so this is the very number that `49.85` means in JavaScript.
+    #[allow(clippy::float_arithmetic, clippy::cast_precision_loss)]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.hundredths() as f64 / 100.0)
+    }
+}
 
 /// A score as `score.json` describes it.
 #[derive(Serialize)]

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::ops::Sub;
 
-use serde::{Serialize, Serializer};
-
 use super::exact::Exact;
 
 /// Points of a score, unrounded; from 0 to the edition's maximum.
@@ -69,15 +67,6 @@ impl fmt::Display for Printed {
             hundredths / 100,
             hundredths % 100
         )
-    }
-}
-
-impl Serialize for Printed {
-    /// As the number that reads as this decimal. Both operands are exact, and a division is rounded
-    /// correctly, so this is the very number that `49.85` means in JavaScript.
-    #[allow(clippy::float_arithmetic, clippy::cast_precision_loss)]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0 as f64 / 100.0)
     }
 }
 
