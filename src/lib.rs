@@ -5,11 +5,13 @@
 //!
 //! - [`model`] computes: pure, exact, nothing of the web.
 //! - [`exchange`] reads and writes what is saved and shared; it knows the model.
+//! - [`work`] is what a person does to a document, step by step.
 //! - `app` (feature `app`) is the page and `engine` (feature `engine`) the JavaScript API; they know
-//!   both, and reach JavaScript's values through `web`.
+//!   all of these, and reach JavaScript's values through `web`.
 
 pub mod exchange;
 pub mod model;
+pub mod work;
 
 #[cfg(feature = "app")]
 pub mod app;

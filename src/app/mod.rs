@@ -1,7 +1,7 @@
 //! The page: state apart from components, a component a file.
 
-pub mod edit;
 pub mod file;
+pub mod keys;
 pub mod number;
 pub mod outcome;
 pub mod parts;

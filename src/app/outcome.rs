@@ -11,7 +11,7 @@ use crate::model::potential::Potential;
 use crate::model::problem::Problem;
 use crate::model::quantity::Printed;
 use crate::model::score::Score;
-use crate::model::sheet::Sheet;
+use crate::model::sheet::{Sheet, SheetLocus};
 
 /// The results of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,9 @@ pub struct Base {
     pub score: Score,
     /// What each node of a whole locus could still add.
     pub potentials: Vec<Potential>,
-    /// By locus, then by leaf that counts: the state of the leaf.
-    pub loci: Vec<Vec<LeafState>>,
+    /// By locus, then by leaf that counts: the mean answer on the leaf's scale; `None` where nothing
+    /// is known.
+    pub answers: Vec<Vec<Option<Exact>>>,
     /// The leaves that count, in the order of the tree.
     pub leaves: Vec<LeafInfo>,
 }
@@ -48,17 +49,6 @@ pub struct LeafInfo {
     pub scale: Exact,
     /// The share of its dimension that the estimate uses, and how that is known.
     pub share: (Exact, Mark),
-}
-
-/// The answer to a leaf in one locus.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LeafState {
-    /// The mean answer on the leaf's scale; `None` where nothing is known.
-    pub answer: Option<Exact>,
-    /// How many respondents answered it, where they are listed.
-    pub respondents: usize,
-    /// How many products it is the mean of, where any has an answer of its own.
-    pub products: usize,
 }
 
 impl Outcome {
@@ -95,11 +85,16 @@ impl Base {
             year: sheet.year,
             score: sheet.score(),
             potentials,
-            loci: (0..sheet.loci.len())
-                .map(|locus| leaf_states(sheet, locus))
-                .collect(),
+            answers: sheet.loci.iter().map(|own| answers(sheet, own)).collect(),
             leaves: leaf_infos(sheet),
         }
+    }
+
+    /// Whether an indicator's answer in a locus is less than the best one, or not known.
+    #[must_use]
+    pub fn is_short(&self, locus: usize, leaf: usize) -> bool {
+        let answer = self.answers.get(locus).and_then(|own| own[leaf].as_ref());
+        answer.is_none_or(|answer| *answer < self.leaves[leaf].scale)
     }
 
     /// What a node of a locus could still add to the locus.
@@ -148,32 +143,13 @@ fn place_in_dimension(sheet: &Sheet<'_>, dimension: usize, leaf: usize) -> [usiz
     [0, 0]
 }
 
-fn leaf_states(sheet: &Sheet<'_>, locus: usize) -> Vec<LeafState> {
-    let resolved = &sheet.loci[locus];
-    let entered = &sheet.assessment.loci[locus];
+fn answers(sheet: &Sheet<'_>, locus: &SheetLocus) -> Vec<Option<Exact>> {
     let leaves = sheet.leaves.iter().enumerate();
     leaves
         .map(|(leaf, info)| {
-            let known = resolved
-                .products
-                .iter()
-                .any(|product| product.answers[leaf].is_known);
-            let own = entered
-                .products()
-                .iter()
-                .any(|product| product.answers.get(&info.indicator.id).is_some());
-            let listed = entered.answers.get(&info.indicator.id);
-            LeafState {
-                answer: known.then(|| &resolved.reached[leaf].low * &info.scale),
-                respondents: match listed {
-                    Some(answer) if !own => match answer.figures().count() {
-                        1 => 0,
-                        count => count,
-                    },
-                    _ => 0,
-                },
-                products: if own { entered.products().len() } else { 0 },
-            }
+            let mut products = locus.products.iter();
+            let is_known = products.any(|product| product.answers[leaf].is_known);
+            is_known.then(|| &locus.reached[leaf].low * &info.scale)
         })
         .collect()
 }

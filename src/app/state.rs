@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::edit::Edit;
 use super::outcome::Outcome;
 use super::words::both;
 use crate::exchange::document::Document;
@@ -12,6 +11,7 @@ use crate::model::edition::{Edition, NodeId};
 use crate::model::explanation::Which;
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
+use crate::work::edit::Edit;
 
 /// How many steps can be undone.
 const MOST_STEPS: usize = 500;
@@ -32,6 +32,8 @@ pub enum Mode {
     Try,
     /// The state of now.
     Now,
+    /// Nothing: scenarios are compared.
+    Compare,
 }
 
 /// The order of a locus's indicators.
@@ -41,6 +43,15 @@ pub enum Order {
     Tree,
     /// The largest potential first.
     Potential,
+}
+
+/// What stands above the work while it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// All assessments on this device.
+    Works,
+    /// A short text to send.
+    Summary,
 }
 
 /// Light or dark.
@@ -95,6 +106,15 @@ pub struct State {
     pub question: Option<Question>,
     /// The indicators whose details are open.
     pub unfolded: Vec<NodeId>,
+    /// The indicators that the filter leaves, while it is on. Those that become full meanwhile stay:
+    /// a row that goes away under the hand that fills it helps nobody.
+    pub only: Option<Rc<[NodeId]>>,
+    /// Whether a list by potential shows all of its rows.
+    pub is_long: bool,
+    /// What is open above the work.
+    pub panel: Option<Panel>,
+    /// Whether the page is drawn as it is printed.
+    pub is_printing: bool,
     /// What went wrong last, until it is dismissed or something works.
     pub message: Option<Text>,
     /// The field whose text is no number, and that text.
@@ -132,6 +152,14 @@ pub enum Action {
     Ask(Option<Question>),
     /// Opens or closes the details of an indicator.
     Unfold(NodeId),
+    /// Leaves only the indicators of the locus that are not full, or shows all again.
+    Filter(bool),
+    /// Shows all rows of a list by potential, or only the first.
+    Lengthen(bool),
+    /// Opens or closes what stands above the work.
+    Panel(Option<Panel>),
+    /// Draws the page as it is printed, or as it is used.
+    Print(bool),
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
     /// Something typed into a field is no number; it stays there.
@@ -166,6 +194,10 @@ impl State {
             is_wide: false,
             question: None,
             unfolded: Vec::new(),
+            only: None,
+            is_long: false,
+            panel: None,
+            is_printing: false,
             message: None,
             rejected: None,
             unreadable: None,
@@ -212,6 +244,17 @@ impl State {
     /// Says why something was not taken.
     fn refuse(&mut self, problem: Problem) {
         self.message = Some(problem.messages);
+    }
+
+    /// The indicators of the locus that are not full.
+    fn short_ones(&self) -> Option<Rc<[NodeId]>> {
+        let Place::Locus(locus) = self.place else {
+            return None;
+        };
+        let base = &self.outcome.base;
+        let leaves = base.leaves.iter().enumerate();
+        let short = leaves.filter(|(leaf, _)| base.is_short(locus, *leaf));
+        Some(short.map(|(_, info)| info.node.clone()).collect())
     }
 
     /// Keeps the place and the question inside the document.
@@ -292,6 +335,8 @@ impl Reducible for State {
                         state.place = place;
                         state.mode = Mode::Try;
                         state.question = None;
+                        state.only = None;
+                        state.panel = None;
                         state.unfolded.clear();
                     }
                     Err(problem) => state.refuse(problem.with_place()),
@@ -301,7 +346,10 @@ impl Reducible for State {
                 state.message = Some(both(|words| words.not_a_number));
                 state.rejected = Some((field, text));
             }
-            Action::Look(place) => state.place = place,
+            Action::Look(place) => {
+                state.place = place;
+                state.only = None;
+            }
             Action::Mode(mode) => state.mode = mode,
             Action::Order(order) => state.order = order,
             Action::Language(language) => state.language = language,
@@ -313,6 +361,10 @@ impl Reducible for State {
                 }
                 None => state.unfolded.push(node),
             },
+            Action::Filter(is_on) => state.only = is_on.then(|| state.short_ones()).flatten(),
+            Action::Lengthen(is_long) => state.is_long = is_long,
+            Action::Panel(panel) => state.panel = panel,
+            Action::Print(is_printing) => state.is_printing = is_printing,
             Action::Say(message) => state.message = message,
         }
         state.settle();

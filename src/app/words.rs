@@ -93,6 +93,20 @@ pub struct Words {
     pub not_a_number: &'static str,
     pub weight: &'static str,
     pub scale_from: &'static str,
+    pub noted: &'static str,
+    pub fold: &'static str,
+    pub unfold: &'static str,
+    pub fold_all: &'static str,
+    pub unfold_all: &'static str,
+    pub unfold_products: &'static str,
+    pub fold_products: &'static str,
+    pub respondent: &'static str,
+    pub product: &'static str,
+    pub locus: &'static str,
+    pub show_all: &'static str,
+    pub show_first: &'static str,
+    pub mode_compare: &'static str,
+    pub only_short: &'static str,
 }
 
 const INDONESIAN: Words = Words {
@@ -179,6 +193,20 @@ const INDONESIAN: Words = Words {
     not_a_number: "Isi angka, misalnya 9,61.",
     weight: "bobot",
     scale_from: "Skala nilai 0 sampai",
+    noted: "ada catatan",
+    fold: "Satukan",
+    unfold: "Rinci per responden",
+    fold_all: "Satukan semua responden",
+    unfold_all: "Rinci semua per responden",
+    unfold_products: "Rinci per produk",
+    fold_products: "Satukan semua produk",
+    respondent: "Responden",
+    product: "Produk",
+    locus: "Lokus",
+    show_all: "Tampilkan semua",
+    show_first: "Tampilkan yang terbesar saja",
+    mode_compare: "Bandingkan skenario",
+    only_short: "Belum penuh saja",
 };
 
 const ENGLISH: Words = Words {
@@ -265,6 +293,20 @@ const ENGLISH: Words = Words {
     not_a_number: "Enter a number, for example 9.61.",
     weight: "weight",
     scale_from: "Scale from 0 to",
+    noted: "has a note",
+    fold: "Use one figure",
+    unfold: "One by respondent",
+    fold_all: "Use one figure for all respondents",
+    unfold_all: "Enter all by respondent",
+    unfold_products: "Enter by product",
+    fold_products: "Use one figure for all products",
+    respondent: "Respondent",
+    product: "Product",
+    locus: "Locus",
+    show_all: "Show all",
+    show_first: "Show the biggest only",
+    mode_compare: "Compare scenarios",
+    only_short: "Not full only",
 };
 
 /// The words of a language.

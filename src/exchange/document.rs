@@ -2,6 +2,7 @@
 
 use super::json::{Json, Members};
 use super::reader::{Faults, Reader};
+use super::workspace::Workspace;
 use crate::model::assessment::{Answer, Assessment, Change, Entries, Government, Locus, Product};
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
@@ -15,7 +16,9 @@ const SCHEMA: usize = 1;
 pub struct Document {
     /// What is scored.
     pub assessment: Assessment,
-    /// Plans, notes and whatever later versions keep: saved, and ignored by the score.
+    /// Scenarios, notes and official scores of loci, which the score ignores.
+    pub workspace: Workspace,
+    /// What else `extra` holds: saved, and not looked into.
     pub extra: Option<Json>,
 }
 
@@ -115,9 +118,11 @@ impl Document {
             loci: root.required("loci").each(read_locus),
             changes: root.list_or_empty("changes").each(read_change),
         };
+        let (workspace, extra) = Workspace::read(json.get("extra"));
         faults.check(Document {
             assessment,
-            extra: json.get("extra").cloned(),
+            workspace,
+            extra,
         })
     }
 
@@ -161,7 +166,7 @@ impl Document {
             (!assessment.changes.is_empty())
                 .then(|| Json::List(assessment.changes.iter().map(write_change).collect())),
         );
-        root.add("extra", self.extra.clone());
+        root.add("extra", self.workspace.write(self.extra.as_ref()));
         root.into_json()
     }
 }
@@ -216,7 +221,7 @@ fn read_count(reader: Reader<'_>) -> Exact {
     Exact::count(count)
 }
 
-fn read_change(change: Reader<'_>) -> Change {
+pub(super) fn read_change(change: Reader<'_>) -> Change {
     change.object(&["locus", "product", "node", "to"]);
     Change {
         locus: change.required("locus").index(),
@@ -332,7 +337,7 @@ fn write_product(product: &Product) -> Json {
     object.into_json()
 }
 
-fn write_change(change: &Change) -> Json {
+pub(super) fn write_change(change: &Change) -> Json {
     let mut object = Members::new();
     object.add("locus", Json::Number(Exact::count(change.locus)));
     object.add(

@@ -4,8 +4,8 @@ use super::json::Json;
 use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
-    Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Scale, Source,
-    Statement, Variable,
+    Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Respondents,
+    Scale, Source, Statement, Variable,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
@@ -210,8 +210,25 @@ fn read_variable(variable: Reader<'_>) -> Variable {
         id: variable.required("id").node(),
         name: read_text(variable.required("name")),
         measured: variable.optional("measured").map(read_text),
+        respondents: variable.list_or_empty("respondents").each(read_respondents),
+        products: variable.optional("products").map(read_products),
         indicators: variable.required("indicators").each(read_indicator),
     }
+}
+
+fn read_respondents(respondents: Reader<'_>) -> Respondents {
+    with_evidence(&respondents, &["kinds", "years", "roles"]);
+    Respondents {
+        kinds: respondents.list_or_empty("kinds").each(Reader::string),
+        years: respondents.list_or_empty("years").each(Reader::year),
+        roles: respondents.required("roles").each(read_text),
+        evidence: read_evidence(&respondents),
+    }
+}
+
+fn read_products(products: Reader<'_>) -> usize {
+    with_evidence(&products, &["count"]);
+    products.required("count").index()
 }
 
 fn read_indicator(indicator: Reader<'_>) -> Indicator {

@@ -6,3 +6,4 @@ pub mod edition;
 pub mod json;
 pub mod question;
 mod reader;
+pub mod workspace;

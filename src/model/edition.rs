@@ -149,6 +149,19 @@ pub struct Indicator {
     pub advice: Advice,
 }
 
+/// Who usually answers the indicators of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Respondents {
+    /// The kinds of office; empty means all.
+    pub kinds: Vec<String>,
+    /// The years; empty means all.
+    pub years: Vec<Year>,
+    /// Their roles, in the order of the sheet.
+    pub roles: Vec<Text>,
+    /// Where it comes from.
+    pub evidence: Evidence,
+}
+
 /// A group of indicators inside a dimension; it carries no weight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
@@ -158,6 +171,10 @@ pub struct Variable {
     pub name: Text,
     /// How it is measured.
     pub measured: Option<Text>,
+    /// Who usually answers it, by kind of office and year; the first that suits counts.
+    pub respondents: Vec<Respondents>,
+    /// How many services of an office are usually looked at; `None` where it is judged as a whole.
+    pub products: Option<usize>,
     /// Its indicators.
     pub indicators: Vec<Indicator>,
 }
@@ -251,6 +268,19 @@ impl Dimension {
     #[must_use]
     pub fn weight_in(&self, year: Year) -> Option<&DatedWeight> {
         weight_in(&self.weights, year)
+    }
+}
+
+impl Variable {
+    /// Who usually answers it in an office of a kind, in a year; nobody where it is not known.
+    #[must_use]
+    pub fn respondents_in(&self, kind: Option<&str>, year: Year) -> &[Text] {
+        let suits = |own: &&Respondents| {
+            let is_kind = |known: &String| Some(known.as_str()) == kind;
+            (own.kinds.is_empty() || own.kinds.iter().any(is_kind)) && covers(&own.years, year)
+        };
+        let own = self.respondents.iter().find(suits);
+        own.map_or(&[], |own| &own.roles)
     }
 }
 

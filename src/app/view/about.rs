@@ -2,13 +2,13 @@
 
 use super::Scene;
 use super::markup::Markup;
-use crate::app::edit::Edit;
 use crate::app::state::Action;
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
 use crate::model::edition::NodeId;
 use crate::model::note::NoteCode;
 use crate::model::quantity::Points;
+use crate::work::edit::Edit;
 
 fn example(document: &Document) -> Option<&Json> {
     document.extra.as_ref()?.get("example")

@@ -7,7 +7,6 @@ use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
 use crate::app::state::Action;
 use crate::model::category::{Category, Zone};
-use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::text::Language;
@@ -45,6 +44,25 @@ impl Choice<'_> {
         });
     }
 
+    /// The choice as a cell of the sheet, to which keys move: for screen readers its label follows
+    /// the name of what the cell is about.
+    #[inline(always)]
+    pub fn cell(&self, markup: &mut Markup, about: &str, options: impl FnOnce(&mut Markup)) {
+        markup.element("fieldset", "choice cell", |markup| {
+            markup.element("legend", quiet(self.is_quiet), |markup| {
+                if self.label.is_empty() {
+                    return markup.text(about);
+                }
+                markup.element("span", "quiet", |markup| {
+                    markup.text(about);
+                    markup.text(", ");
+                });
+                markup.text(self.label);
+            });
+            markup.element("div", "options", options);
+        });
+    }
+
     /// An option: its words, and what choosing it does.
     pub fn option(&self, markup: &mut Markup, words: &str, is_chosen: bool, action: Action) {
         self.marked_option(markup, words, "", is_chosen, action);
@@ -63,15 +81,17 @@ impl Choice<'_> {
         let is_marked = !mark.is_empty();
         let class = if is_marked { "option marked" } else { "option" };
         markup.element("label", class, |markup| {
-            markup.with(
-                "input",
-                &["type", "name"],
-                &["radio", self.name],
-                |markup| {
-                    markup.checked(is_chosen);
-                    markup.act(On::Change, action);
-                },
-            );
+            // The value is what a key says; only levels have one.
+            let is_level = words.len() == 1;
+            let names: &'static [&'static str] = if is_level {
+                &["type", "name", "value"]
+            } else {
+                &["type", "name"]
+            };
+            markup.with("input", names, &["radio", self.name, words], |markup| {
+                markup.checked(is_chosen);
+                markup.act(On::Change, action);
+            });
             markup.element("span", "", |markup| {
                 markup.text(words);
                 if is_marked {
@@ -86,40 +106,31 @@ impl Choice<'_> {
     }
 }
 
-/// The id of the field of a node.
-#[must_use]
-pub fn field_id(locus: usize, node: &str) -> String {
-    ["field-", &locus.to_string(), "-", node].concat()
-}
-
-/// A field for a number of a locus, written as the language writes it.
+/// A field for a number, written as the language writes it.
 pub struct Field<'a> {
+    /// Its id, unique on the page.
+    pub id: String,
     /// What the number is.
     pub label: &'a str,
     /// Whether the label is for screen readers only.
     pub is_quiet: bool,
+    /// Whether it is a cell of the sheet, to which keys move.
+    pub is_cell: bool,
     /// The number that stands in it.
     pub value: Option<&'a Exact>,
     /// The field whose text was no number, and that text.
     pub rejected: Option<&'a (String, String)>,
     /// What stands behind it.
     pub after: &'a str,
-    /// The position of the locus.
-    pub locus: usize,
-    /// Whose number it is.
-    pub node: NodeId,
     /// What entering a number does; `None`: the field was emptied.
-    pub enter: fn(usize, NodeId, Option<Exact>) -> Action,
+    pub enter: Box<dyn Fn(Option<Exact>) -> Action>,
 }
 
 impl Field<'_> {
     /// The field. What is no number stays in it, with a message, so that nothing typed is lost.
     #[inline(never)]
     pub fn view(self, markup: &mut Markup, language: Language) {
-        let Field {
-            locus, node, enter, ..
-        } = self;
-        let id = field_id(locus, &node);
+        let Field { id, enter, .. } = self;
         let rejected = self.rejected.filter(|(field, _)| *field == id);
         let value = match rejected {
             Some((_, text)) => Some(text.clone()),
@@ -133,21 +144,15 @@ impl Field<'_> {
             let number = parse(&text);
             let is_number = number.is_some() || text.trim().is_empty();
             dispatch.emit(if is_number {
-                enter(locus, node.clone(), number)
+                enter(number)
             } else {
                 let field = field.clone();
                 Action::Reject { field, text }
             });
         };
-        markup.element("span", "field", |markup| {
-            let names: &'static [&'static str] = if self.is_quiet {
-                &["for", "class"]
-            } else {
-                &["for"]
-            };
-            markup.with("label", names, &[&id, "quiet"], |markup| {
-                markup.text(self.label);
-            });
+        let class = if self.is_cell { "field cell" } else { "field" };
+        markup.element("span", class, |markup| {
+            label(markup, &id, self.label, self.is_quiet);
             let names = &["id", "type", "inputmode", "autocomplete", "size"];
             let values = &[&*id, "text", "decimal", "off", "6"];
             markup.with("input", names, values, |markup| {
@@ -157,6 +162,35 @@ impl Field<'_> {
             markup.line("span", "after", self.after);
         });
     }
+}
+
+/// The label of the field with an id.
+#[inline(never)]
+pub fn label(markup: &mut Markup, id: &str, words: &str, is_quiet: bool) {
+    let names: &'static [&'static str] = if is_quiet {
+        &["for", "class"]
+    } else {
+        &["for"]
+    };
+    markup.with("label", names, &[id, "quiet"], |markup| markup.text(words));
+}
+
+/// A bar that shows a part of a whole, which words beside it say too.
+#[inline(never)]
+pub fn bar(markup: &mut Markup, part: Printed, whole: Printed) {
+    let names = &["class", "width", "height", "aria-hidden"];
+    markup.with("svg", names, &["bar", "100%", "8", "true"], |markup| {
+        let width = percentage(part, whole);
+        let names = &["width", "height"];
+        markup.with("rect", names, &[&width, "100%"], |_| ());
+    });
+}
+
+/// A part of a whole as SVG takes it: `43.21%`.
+#[must_use]
+pub fn percentage(part: Printed, whole: Printed) -> String {
+    let basis_points = part.hundredths() * 10_000 / whole.hundredths().max(1);
+    format!("{}.{:02}%", basis_points / 100, basis_points % 100)
 }
 
 /// A category with its zone, on the zone's colour. Where there is little room, the zone's name is

@@ -2,12 +2,12 @@
 
 use super::Scene;
 use super::markup::Markup;
-use crate::app::edit::Edit;
 use crate::app::state::{Action, Place};
 use crate::model::edition::TOTAL;
 use crate::model::exact::Exact;
 use crate::model::potential::Potential;
 use crate::model::quantity::Printed;
+use crate::work::edit::Edit;
 
 /// How many potentials are listed.
 const MOST: usize = 10;

@@ -5,21 +5,21 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
 use super::Dispatch;
-use super::controls::{Choice, Field};
+use super::controls::{Choice, Field, bar};
 use super::details::details;
 use super::markup::{Markup, On};
 use super::points::take_back;
-use crate::app::edit::Edit;
 use crate::app::number::{percent, short};
-use crate::app::outcome::LeafState;
 use crate::app::state::{Action, Mode};
 use crate::app::words::words;
 use crate::exchange::document::Document;
-use crate::model::assessment::Answer;
+use crate::model::assessment::Locus;
 use crate::model::edition::{Edition, Indicator, Mark, NodeId};
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::text::Language;
+use crate::work::answers::{self, Cell};
+use crate::work::edit::{Edit, Step};
 
 /// Scales longer than this get a field instead of buttons.
 const MOST_BUTTONS: usize = 5;
@@ -33,8 +33,12 @@ pub struct Props {
     pub place: [usize; 3],
     /// The position of the locus.
     pub locus: usize,
-    /// Its answer now.
-    pub state: LeafState,
+    /// Its answer now, the mean of its cells.
+    pub answer: Option<Exact>,
+    /// The cells of that answer.
+    pub cells: Vec<OwnCell>,
+    /// How many respondents usually answer it; 0 where nobody is asked.
+    pub respondents: usize,
     /// What is tried.
     pub tried: Option<Exact>,
     /// The best answer.
@@ -43,6 +47,10 @@ pub struct Props {
     pub share: (Exact, Mark),
     /// What it alone could add to the locus.
     pub potential: Option<Printed>,
+    /// The largest that any indicator of the list could add.
+    pub largest: Printed,
+    /// Whether there is a note on it.
+    pub is_noted: bool,
     /// What the controls change.
     pub mode: Mode,
     /// The document while the details are open; they show the derivation.
@@ -53,6 +61,17 @@ pub struct Props {
     pub language: Language,
     /// How to change the state.
     pub dispatch: Dispatch,
+}
+
+/// A cell of an indicator's answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnCell {
+    /// Which.
+    pub cell: Cell,
+    /// What stands in it.
+    pub value: Option<Exact>,
+    /// What tells it from the others; empty where it is the only one.
+    pub label: String,
 }
 
 impl Props {
@@ -95,7 +114,7 @@ fn row(markup: &mut Markup, props: &Props) {
             weight(markup, props);
         });
         markup.element("div", "answer", |markup| {
-            answer_control(markup, props, name);
+            markup.group(|markup| controls(markup, props, name));
             markup.element("span", "state", |markup| state_words(markup, props));
         });
         let panel = ["details-", &props.locus.to_string(), "-", &indicator.id].concat();
@@ -115,8 +134,12 @@ fn row(markup: &mut Markup, props: &Props) {
                         });
                         markup.difference(potential);
                     });
+                    if !is_full {
+                        bar(markup, potential, props.largest);
+                    }
                 }
             });
+            markup.group(|markup| folding(markup, props));
             markup.group(|markup| {
                 if is_tried {
                     take_back(markup, words.undo_try, props.locus, &indicator.id);
@@ -173,81 +196,179 @@ fn weight(markup: &mut Markup, props: &Props) {
         markup.text(&percent(share, props.language));
         markup.text(" · ");
         markup.text(words.mark(*mark));
+        if props.is_noted {
+            markup.text(" · ");
+            markup.text(words.noted);
+        }
     });
 }
 
-/// Buttons for a short scale of whole levels, a field for any other.
-fn answer_control(markup: &mut Markup, props: &Props, name: &str) {
-    let words = words(props.language);
+/// One control for what is tried, or one for each cell of the answer of now.
+fn controls(markup: &mut Markup, props: &Props, name: &str) {
+    let locus = props.locus;
     let node = &props.indicator().id;
-    let now = props.state.answer.as_ref();
-    let chosen = match props.mode {
-        Mode::Try => props.tried.as_ref().or(now),
-        Mode::Now => now,
-    };
-    let enter: fn(usize, NodeId, Option<Exact>) -> Action = match props.mode {
-        Mode::Try => |locus, node, to| Action::Edit(Edit::Try { locus, node, to }),
-        Mode::Now => |locus, node, to| {
-            let to = to.map(Answer::One);
-            Action::Edit(Edit::Answer { locus, node, to })
-        },
-    };
-    let levels = props.scale.to_index();
-    let Some(levels) = levels.filter(|levels| (1..=MOST_BUTTONS).contains(levels)) else {
-        let field = Field {
-            label: name,
-            is_quiet: true,
-            value: chosen,
-            rejected: props.rejected.as_ref(),
-            after: &[words.of, " ", &short(&props.scale, props.language)].concat(),
-            locus: props.locus,
-            node: node.clone(),
-            enter,
+    let id = ["answer-", &locus.to_string(), "-", node].concat();
+    if props.mode == Mode::Try {
+        let now = props.answer.as_ref();
+        let node = node.clone();
+        let control = Control {
+            id,
+            about: name,
+            label: "",
+            now,
+            chosen: props.tried.as_ref().or(now),
+            enter: Rc::new(move |to| {
+                let node = node.clone();
+                Action::Edit(Edit::Try { locus, node, to })
+            }),
         };
-        return field.view(markup, props.language);
-    };
-    let is_try = props.mode == Mode::Try;
-    let chosen = chosen.and_then(Exact::to_index);
-    let marked = now.and_then(Exact::to_index).filter(|_| is_try);
-    let choice = Choice {
-        label: name,
-        is_quiet: true,
-        name: &["answer-", &props.locus.to_string(), "-", node].concat(),
-    };
-    choice.view(markup, |markup| {
-        for level in 0..=levels {
-            let action = enter(props.locus, node.clone(), Some(Exact::count(level)));
-            let mark = if marked == Some(level) {
-                words.now_small
-            } else {
-                ""
-            };
-            let level_words = level.to_string();
-            choice.marked_option(markup, &level_words, mark, chosen == Some(level), action);
-        }
-        if !is_try {
-            let action = enter(props.locus, node.clone(), None);
-            choice.option(markup, words.not_answered, now.is_none(), action);
-        }
-    });
+        return control.view(markup, props);
+    }
+    for own in &props.cells {
+        let (node, cell) = (node.clone(), own.cell);
+        let number = |place: Option<usize>| place.map_or(String::new(), |place| place.to_string());
+        let place = ["-", &number(cell.product), "-", &number(cell.respondent)].concat();
+        let control = Control {
+            id: [&*id, &place].concat(),
+            about: name,
+            label: &own.label,
+            now: None,
+            chosen: own.value.as_ref(),
+            enter: Rc::new(move |to| {
+                let node = node.clone();
+                Action::Edit(Edit::Answer {
+                    locus,
+                    node,
+                    cell,
+                    to,
+                })
+            }),
+        };
+        control.view(markup, props);
+    }
+}
+
+/// What a figure is entered with.
+struct Control<'a> {
+    id: String,
+    about: &'a str,
+    /// What tells it from the others of its indicator; empty where it is the only one.
+    label: &'a str,
+    /// The answer of now, where another is tried.
+    now: Option<&'a Exact>,
+    chosen: Option<&'a Exact>,
+    enter: Rc<dyn Fn(Option<Exact>) -> Action>,
+}
+
+impl Control<'_> {
+    /// Buttons for a short scale of whole levels, a field for any other.
+    fn view(self, markup: &mut Markup, props: &Props) {
+        let words = words(props.language);
+        let levels = props.scale.to_index();
+        let Some(levels) = levels.filter(|levels| (1..=MOST_BUTTONS).contains(levels)) else {
+            return self.field(markup, props);
+        };
+        let chosen = self.chosen.and_then(Exact::to_index);
+        let marked = self.now.and_then(Exact::to_index);
+        let choice = Choice {
+            label: self.label,
+            is_quiet: self.label.is_empty(),
+            name: &self.id,
+        };
+        choice.cell(markup, self.about, |markup| {
+            for level in 0..=levels {
+                let action = (self.enter)(Some(Exact::count(level)));
+                let mark = if marked == Some(level) {
+                    words.now_small
+                } else {
+                    ""
+                };
+                let level_words = level.to_string();
+                choice.marked_option(markup, &level_words, mark, chosen == Some(level), action);
+            }
+            if props.mode == Mode::Now {
+                let is_open = self.chosen.is_none();
+                choice.option(markup, words.not_answered, is_open, (self.enter)(None));
+            }
+        });
+    }
+
+    fn field(self, markup: &mut Markup, props: &Props) {
+        let label = if self.label.is_empty() {
+            self.about.to_owned()
+        } else {
+            [self.about, ", ", self.label].concat()
+        };
+        let after = [
+            words(props.language).of,
+            " ",
+            &short(&props.scale, props.language),
+        ];
+        let enter = self.enter;
+        let field = Field {
+            id: self.id,
+            label: &label,
+            is_quiet: true,
+            is_cell: true,
+            value: self.chosen,
+            rejected: props.rejected.as_ref(),
+            after: &after.concat(),
+            enter: Box::new(move |to| enter(to)),
+        };
+        field.view(markup, props.language);
+    }
 }
 
 /// The answer of now in words, with what it is the mean of.
 fn state_words(markup: &mut Markup, props: &Props) {
     let words = words(props.language);
-    let Some(answer) = &props.state.answer else {
+    let Some(answer) = &props.answer else {
         return markup.text(words.nothing_entered);
     };
     markup.text(words.now_small);
     markup.text(" ");
     markup.text(&short(answer, props.language));
-    let (count, of) = match (props.state.products, props.state.respondents) {
-        (0, 0) => return,
-        (0, respondents) => (respondents, words.respondents),
-        (products, _) => (products, words.products),
+    let last = props.cells.last().map(|own| own.cell).unwrap_or_default();
+    for (place, of) in [
+        (last.product, words.products),
+        (last.respondent, words.respondents),
+    ] {
+        if let Some(place) = place {
+            markup.text(" · ");
+            markup.text(&(place + 1).to_string());
+            markup.text(" ");
+            markup.text(of);
+        }
+    }
+}
+
+/// One figure for all respondents, or one for each: what the other is called, and how to get to it.
+fn folding(markup: &mut Markup, props: &Props) {
+    let words = words(props.language);
+    let last = props.cells.last().map(|own| own.cell).unwrap_or_default();
+    if props.mode == Mode::Try || last.product.is_some() {
+        return;
+    }
+    let (locus, node) = (props.locus, props.indicator().id.clone());
+    let change = move |document: &mut Document, run: &dyn Fn(&mut Locus, &NodeId)| {
+        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+            run(locus, &node);
+        }
     };
-    markup.text(" · ");
-    markup.text(&count.to_string());
-    markup.text(" ");
-    markup.text(of);
+    let respondents = props.respondents;
+    let (words, step) = if last.respondent.is_some() {
+        let fold = Step::new(move |document| change(document, &answers::fold));
+        (words.fold, fold)
+    } else if respondents > 0 {
+        let unfold = move |locus: &mut Locus, node: &NodeId| {
+            answers::unfold(locus, node, respondents);
+        };
+        (
+            words.unfold,
+            Step::new(move |document| change(document, &unfold)),
+        )
+    } else {
+        return;
+    };
+    markup.button("link", words, Action::Edit(Edit::Other(step)));
 }

@@ -1,19 +1,27 @@
 //! The sheet of a locus: its dimensions with points, and the indicators of each.
 
 use super::Scene;
-use super::controls::{Choice, Field, field_id, gained};
-use super::indicator::{IndicatorRow, Props};
+use super::controls::{Choice, Field, gained};
+use super::indicator::{IndicatorRow, OwnCell, Props};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
-use crate::app::edit::Edit;
 use crate::app::number::figure;
+use crate::app::outcome::LeafInfo;
 use crate::app::state::{Action, Mode, Order, Place};
-use crate::model::assessment::Answer;
+use crate::exchange::document::Document;
+use crate::model::assessment::{Answer, Locus};
 use crate::model::category::Category;
-use crate::model::edition::{NodeId, TOTAL};
+use crate::model::edition::{NodeId, TOTAL, Variable};
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::score::DimensionScore;
+use crate::model::text::Text;
+use crate::work::answers::{self, Cell};
+use crate::work::edit::{Edit, Step};
+use crate::work::products;
+
+/// How many rows of a list by potential are shown at first.
+pub const MOST_ROWS: usize = 10;
 
 /// A locus in its scene.
 struct Sheet<'a> {
@@ -107,15 +115,19 @@ impl<'a> Sheet<'a> {
     #[inline(never)]
     fn raport_field(&self, markup: &mut Markup, node: NodeId, label: &str, maximum: Printed) {
         let language = self.scene.language();
+        let locus = self.locus;
         let field = Field {
+            id: field_id(locus, &node),
             label,
+            is_cell: false,
             is_quiet: false,
             value: self.points(&node),
             rejected: self.scene.state.rejected.as_ref(),
             after: &[self.scene.words.of, " ", &figure(maximum, language)].concat(),
-            locus: self.locus,
-            node,
-            enter: |locus, node, to| Action::Edit(Edit::Points { locus, node, to }),
+            enter: Box::new(move |to| {
+                let node = node.clone();
+                Action::Edit(Edit::Points { locus, node, to })
+            }),
         };
         field.view(markup, language);
     }
@@ -158,11 +170,7 @@ impl<'a> Sheet<'a> {
             });
             markup.group(|markup| {
                 if !is_printed {
-                    for (leaf, info) in state.outcome.base.leaves.iter().enumerate() {
-                        if info.place[0] == position {
-                            self.row(markup, leaf);
-                        }
-                    }
+                    self.variables(markup, position);
                 } else if state.mode == Mode::Try {
                     self.points_row(markup, dimension.id.clone(), name, maximum);
                 }
@@ -193,17 +201,155 @@ impl<'a> Sheet<'a> {
         });
     }
 
+    /// The indicators of a dimension, variable by variable.
+    fn variables(&self, markup: &mut Markup, dimension: usize) {
+        let mut last = None;
+        for (leaf, info) in self.scene.state.outcome.base.leaves.iter().enumerate() {
+            if info.place[0] != dimension || !self.is_left(&info.node) {
+                continue;
+            }
+            if last != Some(info.place[1]) {
+                last = Some(info.place[1]);
+                self.variable_heading(markup, self.variable(info));
+            }
+            self.row(markup, leaf, Printed::default());
+        }
+    }
+
+    /// Whether the filter leaves an indicator.
+    fn is_left(&self, node: &NodeId) -> bool {
+        let only = self.scene.state.only.as_ref();
+        only.is_none_or(|only| only.contains(node))
+    }
+
+    fn variable(&self, info: &LeafInfo) -> &'a Variable {
+        let [dimension, variable, _] = info.place;
+        &self.scene.state.edition.dimensions[dimension].variables[variable]
+    }
+
+    fn own(&self) -> &'a Locus {
+        &self.scene.state.document.assessment.loci[self.locus]
+    }
+
+    /// The roles of those who usually answer a variable in this locus.
+    fn roles(&self, variable: &'a Variable) -> &'a [Text] {
+        let year = self.scene.state.outcome.base.year;
+        variable.respondents_in(self.own().kind.as_deref(), year)
+    }
+
+    /// The name of a variable, how it is measured, and the way to enter all of it at once.
+    fn variable_heading(&self, markup: &mut Markup, variable: &'a Variable) {
+        let words = self.scene.words;
+        let language = self.scene.language();
+        markup.element("div", "variable", |markup| {
+            markup.line("h3", "", variable.name.get(language));
+            if self.scene.state.mode != Mode::Now {
+                return;
+            }
+            if let Some(measured) = &variable.measured {
+                markup.line("p", "state", measured.get(language));
+            }
+            let locus = self.locus;
+            let respondents = self.roles(variable).len();
+            let nodes: Vec<NodeId> = self
+                .counting(variable)
+                .map(|own| own.node.clone())
+                .collect();
+            let is_unfolded = nodes
+                .iter()
+                .any(|node| matches!(self.own().answers.get(node), Some(Answer::Respondents(_))));
+            let products = variable.products.unwrap_or(0);
+            let step = if products > 0 && self.own().products().is_empty() {
+                let add = move |document: &mut Document| products::add(document, locus, products);
+                Some((words.unfold_products, Step::new(add)))
+            } else if products > 0 {
+                let fold = move |document: &mut Document| products::fold(document, locus);
+                Some((words.fold_products, Step::new(fold)))
+            } else if respondents > 0 {
+                let change = move |document: &mut Document| {
+                    let Some(locus) = document.assessment.loci.get_mut(locus) else {
+                        return;
+                    };
+                    for node in &nodes {
+                        if is_unfolded {
+                            answers::fold(locus, node);
+                        } else {
+                            answers::unfold(locus, node, respondents);
+                        }
+                    }
+                };
+                let words = if is_unfolded {
+                    words.fold_all
+                } else {
+                    words.unfold_all
+                };
+                Some((words, Step::new(change)))
+            } else {
+                None
+            };
+            if let Some((words, step)) = step {
+                markup.button("link", words, Action::Edit(Edit::Other(step)));
+            }
+        });
+    }
+
+    /// The leaves of a variable that count.
+    fn counting(&self, variable: &'a Variable) -> impl Iterator<Item = &'a LeafInfo> {
+        let leaves = self.scene.state.outcome.base.leaves.iter();
+        leaves.filter(|info| std::ptr::eq(self.variable(info), variable))
+    }
+
+    /// The cells of an indicator with what tells them apart.
+    fn cells(&self, info: &LeafInfo) -> Vec<OwnCell> {
+        let language = self.scene.language();
+        let variable = self.variable(info);
+        let cells = answers::cells(self.own(), &info.node, variable.products.is_some());
+        let roles = self.roles(variable);
+        let label = |cell: Cell| {
+            let product = cell.product.map(|place| self.product_name(place));
+            let respondent = cell.respondent.map(|place| match roles.get(place) {
+                Some(role) => role.get(language).to_owned(),
+                None => self.scene.numbered(self.scene.words.respondent, place),
+            });
+            let parts: Vec<String> = product.into_iter().chain(respondent).collect();
+            parts.join(", ")
+        };
+        cells
+            .into_iter()
+            .map(|(cell, value)| OwnCell {
+                cell,
+                value: value.cloned(),
+                label: label(cell),
+            })
+            .collect()
+    }
+
+    fn product_name(&self, product: usize) -> String {
+        let own = self.own().products().get(product);
+        own.and_then(|product| product.name.clone())
+            .unwrap_or_else(|| self.scene.numbered(self.scene.words.product, product))
+    }
+
     #[inline(never)]
-    fn row(&self, markup: &mut Markup, leaf: usize) {
+    fn row(&self, markup: &mut Markup, leaf: usize, largest: Printed) {
         let state = self.scene.state;
         let base = &state.outcome.base;
         let info = &base.leaves[leaf];
         let open = state.unfolded.contains(&info.node);
+        let field = ["answer-", &self.locus.to_string(), "-", &info.node].concat();
         let props = Props {
             edition: state.edition.clone(),
             place: info.place,
             locus: self.locus,
-            state: base.loci[self.locus][leaf].clone(),
+            answer: base.answers[self.locus][leaf].clone(),
+            cells: self.cells(info),
+            respondents: self.roles(self.variable(info)).len(),
+            largest,
+            is_noted: state
+                .document
+                .workspace
+                .note(self.locus, &info.node)
+                .is_some(),
             tried: self.tried(&info.node).cloned(),
             scale: info.scale.clone(),
             share: info.share.clone(),
@@ -213,7 +359,7 @@ impl<'a> Sheet<'a> {
             rejected: state
                 .rejected
                 .clone()
-                .filter(|(field, _)| *field == field_id(self.locus, &info.node)),
+                .filter(|(own, _)| own.starts_with(&field)),
             language: state.language,
             dispatch: markup.dispatch(),
         };
@@ -235,12 +381,17 @@ impl<'a> Sheet<'a> {
         }
         for (leaf, info) in base.leaves.iter().enumerate() {
             let dimension = &state.edition.dimensions[info.place[0]];
-            if self.points(&dimension.id).is_none() {
+            if self.points(&dimension.id).is_none() && self.is_left(&info.node) {
                 rows.push((potential(&info.node), false, leaf));
             }
         }
         // A stable sort keeps the order of the tree among equals.
         rows.sort_by_key(|(potential, ..)| std::cmp::Reverse(*potential));
+        let largest = rows.first().map_or(Printed::default(), |(own, ..)| *own);
+        let count = rows.len();
+        if !state.is_long {
+            rows.truncate(MOST_ROWS);
+        }
         markup.element("section", "dimension", |markup| {
             markup.line("h2", "quiet", self.scene.words.order_potential);
             for (_, is_dimension, position) in rows {
@@ -250,11 +401,35 @@ impl<'a> Sheet<'a> {
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, maximum);
                 } else {
-                    self.row(markup, position);
+                    self.row(markup, position, largest);
                 }
             }
+            markup.group(|markup| lengthen(markup, self.scene, count, MOST_ROWS));
         });
     }
+}
+
+/// A button that shows all of a list whose first rows are shown, or only these again.
+pub fn lengthen(markup: &mut Markup, scene: &Scene<'_>, count: usize, most: usize) {
+    if count <= most {
+        return;
+    }
+    let is_long = scene.state.is_long;
+    markup.button_with("secondary", Action::Lengthen(!is_long), |markup| {
+        if is_long {
+            return markup.text(scene.words.show_first);
+        }
+        markup.text(scene.words.show_all);
+        markup.text(" (");
+        markup.text(&count.to_string());
+        markup.text(")");
+    });
+}
+
+/// The id of the field for the points of a node.
+#[must_use]
+pub fn field_id(locus: usize, node: &str) -> String {
+    ["field-", &locus.to_string(), "-", node].concat()
 }
 
 /// What stands above a sheet: what is changed, in which order, and the way back.
@@ -262,52 +437,58 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let state = scene.state;
     let is_locus = state.place != Place::Government;
-    let is_try = state.mode == Mode::Try;
     markup.element("div", "tools", |markup| {
-        markup.group(|markup| {
-            if is_locus {
-                let choice = Choice {
-                    label: words.mode,
-                    is_quiet: false,
-                    name: "mode",
-                };
-                choice.view(markup, |markup| {
-                    choice.option(markup, words.mode_try, is_try, Action::Mode(Mode::Try));
-                    choice.option(markup, words.mode_now, !is_try, Action::Mode(Mode::Now));
-                });
+        let choice = Choice {
+            label: words.mode,
+            is_quiet: false,
+            name: "mode",
+        };
+        choice.view(markup, |markup| {
+            for (words, mode) in [
+                (words.mode_try, Mode::Try),
+                (words.mode_now, Mode::Now),
+                (words.mode_compare, Mode::Compare),
+            ] {
+                choice.option(markup, words, state.mode == mode, Action::Mode(mode));
             }
         });
         markup.group(|markup| {
-            if is_locus && is_try {
+            if is_locus && state.mode == Mode::Try {
                 let choice = Choice {
                     label: words.order,
                     is_quiet: false,
                     name: "order",
                 };
-                let is_tree = state.order == Order::Tree;
                 choice.view(markup, |markup| {
-                    let by_potential = Action::Order(Order::Potential);
-                    choice.option(markup, words.order_potential, !is_tree, by_potential);
-                    choice.option(
-                        markup,
-                        words.order_tree,
-                        is_tree,
-                        Action::Order(Order::Tree),
-                    );
+                    for (words, order) in [
+                        (words.order_potential, Order::Potential),
+                        (words.order_tree, Order::Tree),
+                    ] {
+                        choice.option(markup, words, state.order == order, Action::Order(order));
+                    }
                 });
             }
         });
         markup.element("div", "buttons", |markup| {
-            step(markup, words.undo, Action::Undo, state.can_undo());
-            step(markup, words.redo, Action::Redo, state.can_redo());
             markup.group(|markup| {
-                if scene.has_tries() {
-                    let (clear, adopt) = (Edit::ClearTries, Edit::AdoptTries);
-                    markup.button("secondary", words.clear_tries, Action::Edit(clear));
-                    markup.button("secondary", words.adopt_tries, Action::Edit(adopt));
+                if is_locus && state.mode != Mode::Compare {
+                    filter(markup, scene);
                 }
             });
+            step(markup, words.undo, Action::Undo, state.can_undo());
+            step(markup, words.redo, Action::Redo, state.can_redo());
         });
+    });
+}
+
+/// A button that stays pressed while only what is not full is shown.
+fn filter(markup: &mut Markup, scene: &Scene<'_>) {
+    let is_on = scene.state.only.is_some();
+    let pressed = if is_on { "true" } else { "false" };
+    let names = &["type", "class", "aria-pressed"];
+    markup.with("button", names, &["button", "toggle", pressed], |markup| {
+        markup.act(On::Click, Action::Filter(!is_on));
+        markup.text(scene.words.only_short);
     });
 }
 

@@ -9,7 +9,6 @@ use web_sys::{Event, HtmlSelectElement};
 use super::controls::{Choice, input};
 use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
-use crate::app::edit::Edit;
 use crate::app::file::{self, Refusal};
 use crate::app::parts;
 use crate::app::state::{Action, Theme};
@@ -18,6 +17,7 @@ use crate::app::words::both;
 use crate::exchange::document::{Document, edition_unknown};
 use crate::model::edition::Edition;
 use crate::model::text::Language;
+use crate::work::edit::Edit;
 
 /// The examples by file name, with the words of the menu.
 const EXAMPLES: [(&str, [&str; 2]); 4] = [

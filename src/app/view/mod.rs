@@ -75,7 +75,13 @@ impl<'a> Scene<'a> {
         let entered = self.state.document.assessment.loci.get(locus);
         entered
             .and_then(|locus| locus.name.clone())
-            .unwrap_or_else(|| format!("Lokus {}", locus + 1))
+            .unwrap_or_else(|| self.numbered(self.words.locus, locus))
+    }
+
+    /// Something that has a number instead of a name: `Produk 2`.
+    #[must_use]
+    pub fn numbered(&self, what: &str, position: usize) -> String {
+        [what, " ", &(position + 1).to_string()].concat()
     }
 
     /// The name of what is looked at; what is invented says so.

@@ -3,14 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
 use yew::{Component, Context, Html, Properties, Reducible};
 
 use super::about::{about, try_this};
-use super::controls::input;
 use super::government::biggest;
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
@@ -20,6 +17,7 @@ use super::result::result;
 use super::why::why;
 use super::{Dispatch, Scene};
 use crate::app::file;
+use crate::app::keys;
 use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Place, State};
 use crate::app::storage;
@@ -82,7 +80,7 @@ impl Component for Page {
             announcement: String::new(),
             save: None,
             announce: None,
-            _listeners: [save_at_end(&unsaved, &dispatch), listen_to_keys(&dispatch)],
+            _listeners: [save_at_end(&unsaved, &dispatch), keys::listen(&dispatch)],
             state,
             dispatch,
             unsaved,
@@ -142,10 +140,12 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             markup.group(|markup| try_this(markup, scene));
             markup.group(|markup| why(markup, scene));
             tools(markup, scene);
-            match scene.state.place {
-                Place::Government => biggest(markup, scene),
-                Place::Locus(locus) => locus_sheet(markup, scene, locus),
-            }
+            markup.group(|markup| match (scene.state.mode, scene.state.place) {
+                (Mode::Compare, _) => compare(markup, scene),
+                (Mode::Now, Place::Government) => government_form(markup, scene),
+                (Mode::Try, Place::Government) => biggest(markup, scene),
+                (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
+            });
             about(markup, scene);
         });
     });
@@ -212,29 +212,6 @@ fn save_at_end(unsaved: &Unsaved, dispatch: &Dispatch) -> Option<EventListener> 
     Some(EventListener::new(&window, "pagehide", move |_| {
         save(&unsaved, &dispatch);
     }))
-}
-
-/// Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) undo and redo, except while text is typed.
-fn listen_to_keys(dispatch: &Dispatch) -> Option<EventListener> {
-    let dispatch = dispatch.clone();
-    let window = web_sys::window()?;
-    let may_prevent = EventListenerOptions::enable_prevent_default();
-    let listen = move |event: &Event| {
-        let is_typing = input(event).is_some_and(|input| input.type_() == "text");
-        let event: &KeyboardEvent = event.unchecked_ref();
-        if is_typing || !(event.ctrl_key() || event.meta_key()) {
-            return;
-        }
-        let action = match (event.key().as_str(), event.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("y", false) | ("z" | "Z", true) => Action::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        dispatch.emit(action);
-    };
-    let listener = EventListener::new_with_options(&window, "keydown", may_prevent, listen);
-    Some(listener)
 }
 
 /// The root element carries language and theme for the parts of the page that are not ours, and says

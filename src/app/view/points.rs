@@ -6,15 +6,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::controls::{Field, gained, input};
+use super::locus::field_id;
 use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
-use crate::app::edit::Edit;
 use crate::app::number::figure;
 use crate::app::state::Action;
 use crate::model::category::Category;
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
+use crate::work::edit::Edit;
 
 /// How far an arrow key and a page key move the slider, in hundredths of a point.
 const ARROW: i64 = 10;
@@ -101,15 +102,19 @@ impl PointsRow<'_> {
             markup.on(On::KeyDown, move |event| slide.step(&event));
             markup.act(On::Blur, Action::Settle);
         });
+        let (locus, node) = (self.locus, self.node.clone());
         let field = Field {
+            id: field_id(locus, &node),
+            is_cell: false,
             label: self.name,
             is_quiet: true,
             value: Some(&hundredths(current.hundredths())),
             rejected: scene.state.rejected.as_ref(),
             after: &of_maximum,
-            locus: self.locus,
-            node: self.node.clone(),
-            enter: |locus, node, to| Action::Edit(Edit::Try { locus, node, to }),
+            enter: Box::new(move |to| {
+                let node = node.clone();
+                Action::Edit(Edit::Try { locus, node, to })
+            }),
         };
         field.view(markup, language);
     }

@@ -1,5 +1,6 @@
 //! The zone scale: the picture that answers the question, drawn to measure.
 
+use super::controls::percentage;
 use super::markup::Markup;
 use crate::app::number::figure;
 use crate::app::words::words;
@@ -33,7 +34,7 @@ struct Band {
 /// The picture of a scale, with its words for those who do not see it.
 pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
     let maximum = props.edition.maximum.printed();
-    let at = |value: Printed| share(value, maximum);
+    let at = |value: Printed| percentage(value, maximum);
     let now = props.now.and_then(|figure| figure.estimate);
     let simulated = props.simulated.and_then(|figure| figure.estimate);
     let range = props
@@ -142,8 +143,8 @@ fn bands(edition: &Edition, maximum: Printed) -> Vec<Band> {
 
 fn band_picture(markup: &mut Markup, band: &Band, language: Language, maximum: Printed) {
     let zone = band.zone.map_or("none", Zone::id);
-    let x = share(band.from, maximum);
-    let width = share(band.to - band.from, maximum);
+    let x = percentage(band.from, maximum);
+    let width = percentage(band.to - band.from, maximum);
     markup.with("g", &["class"], &[&["band ", zone].concat()], |markup| {
         let names = &["class", "x", "width", "y", "height"];
         markup.with("rect", names, &["fill", &x, &width, "22", "24"], |_| ());
@@ -151,7 +152,7 @@ fn band_picture(markup: &mut Markup, band: &Band, language: Language, maximum: P
         let fill = ["url(#hatch-", zone, ")"].concat();
         markup.with("rect", names, &[&x, &width, "22", "24", &fill], |_| ());
         if let Some(zone) = band.zone {
-            let x = share(middle(band.from, band.to), maximum);
+            let x = percentage(middle(band.from, band.to), maximum);
             markup.with("text", &["x", "y"], &[&x, "39"], |markup| {
                 markup.text(words(language).zone_band(zone));
             });
@@ -172,7 +173,7 @@ fn letter(markup: &mut Markup, category: &Category, props: &Scale<'_>, maximum: 
     } else {
         ""
     };
-    let x = share(middle(category.from, end), maximum);
+    let x = percentage(middle(category.from, end), maximum);
     markup.with(
         "text",
         &["class", "x", "y"],
@@ -192,7 +193,7 @@ fn tick(markup: &mut Markup, end: Printed, maximum: Printed) {
     } else {
         "tick"
     };
-    let x = share(end, maximum);
+    let x = percentage(end, maximum);
     markup.element("g", class, |markup| {
         let names = &["x1", "x2", "y1", "y2"];
         markup.with("line", names, &[&x, &x, "42", "56"], |_| ());
@@ -204,12 +205,6 @@ fn tick(markup: &mut Markup, end: Printed, maximum: Printed) {
 
 fn middle(from: Printed, to: Printed) -> Printed {
     Printed::from_hundredths(i64::midpoint(from.hundredths(), to.hundredths()))
-}
-
-/// A place on the scale as a percentage of its width.
-fn share(value: Printed, maximum: Printed) -> String {
-    let basis_points = value.hundredths() * 10_000 / maximum.hundredths().max(1);
-    format!("{}.{:02}%", basis_points / 100, basis_points % 100)
 }
 
 /// The scale in a sentence.

@@ -1,21 +1,27 @@
-//! What a person can do to an assessment, and what it makes of it.
+//! The steps that the page offers, each of which can be undone.
 
+use std::fmt;
+use std::rc::Rc;
+
+use super::answers::{self, Cell};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Answer, Assessment, Change};
 use crate::model::edition::{NodeId, Year};
 use crate::model::exact::Exact;
 
 /// One step that can be undone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Enters an answer, or empties it. The answers of products give way to it.
+    /// Enters a figure of an answer, or empties it.
     Answer {
         /// The position of the locus.
         locus: usize,
         /// The indicator.
         node: NodeId,
-        /// The answer; `None`: not known.
-        to: Option<Answer>,
+        /// Which figure of its answer.
+        cell: Cell,
+        /// The figure; `None`: not known.
+        to: Option<Exact>,
     },
     /// Enters points of a raport, or empties them.
     Points {
@@ -35,19 +41,47 @@ pub enum Edit {
         /// The value to try.
         to: Option<Exact>,
     },
+    /// Takes back one of all that is tried, by its position.
+    Revert(usize),
     /// Takes every try back.
     ClearTries,
     /// Makes what is tried the state of now.
     AdoptTries,
     /// Chooses the year whose variant counts.
     Year(Year),
+    /// Any other step. What it does comes with it: such steps are offered by views that are loaded
+    /// when asked for, and so is their code.
+    Other(Step),
+}
+
+/// A step that brings along what it does.
+#[derive(Clone)]
+pub struct Step(Rc<dyn Fn(&mut Document)>);
+
+impl Step {
+    /// A step that does this.
+    pub fn new(run: impl Fn(&mut Document) + 'static) -> Step {
+        Step(Rc::new(run))
+    }
+}
+
+impl PartialEq for Step {
+    fn eq(&self, other: &Step) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Step")
+    }
 }
 
 impl Edit {
     /// Whether this changes only what is tried, and nothing of the state of now.
     #[must_use]
     pub fn is_try(&self) -> bool {
-        matches!(self, Edit::Try { .. } | Edit::ClearTries)
+        matches!(self, Edit::Try { .. } | Edit::ClearTries | Edit::Revert(_))
     }
 
     /// The node whose value is tried, if it is one.
@@ -65,13 +99,15 @@ impl Edit {
         let mut edited = document.clone();
         let assessment = &mut edited.assessment;
         match self {
-            Edit::Answer { locus, node, to } => {
+            Edit::Answer {
+                locus,
+                node,
+                cell,
+                to,
+            } => {
                 drop_tries(assessment, *locus, node);
                 if let Some(locus) = assessment.loci.get_mut(*locus) {
-                    locus.answers.set(node, to.clone());
-                    for product in locus.products.iter_mut().flatten() {
-                        product.answers.set(node, None);
-                    }
+                    answers::set(locus, node, *cell, to.clone());
                 }
             }
             Edit::Points { locus, node, to } => {
@@ -95,9 +131,15 @@ impl Edit {
                     });
                 }
             }
+            Edit::Revert(change) => {
+                if *change < assessment.changes.len() {
+                    assessment.changes.remove(*change);
+                }
+            }
             Edit::ClearTries => assessment.changes.clear(),
             Edit::AdoptTries => *assessment = assessment.with_changes(),
             Edit::Year(year) => assessment.year = Some(*year),
+            Edit::Other(Step(run)) => run(&mut edited),
         }
         edited
     }

@@ -1,0 +1,110 @@
+//! The list of loci: adding, naming, doubling, moving and removing them.
+//!
+//! Whatever points at a locus by its position follows it: what is tried, scenarios, notes and official
+//! scores.
+
+use super::scenarios::all_changes;
+use crate::exchange::document::Document;
+use crate::exchange::workspace::Official;
+use crate::model::assessment::Locus;
+use crate::model::exact::Exact;
+
+/// Adds a locus at the end.
+pub fn add(document: &mut Document, name: &str, kind: Option<&str>) {
+    document.assessment.loci.push(Locus {
+        name: filled(name),
+        kind: kind.map(str::to_owned),
+        ..Locus::default()
+    });
+}
+
+/// Names a locus; an empty name is none.
+pub fn rename(document: &mut Document, locus: usize, name: &str) {
+    if let Some(locus) = document.assessment.loci.get_mut(locus) {
+        locus.name = filled(name);
+    }
+}
+
+/// Says what a locus is.
+pub fn set_kind(document: &mut Document, locus: usize, kind: &str) {
+    if let Some(locus) = document.assessment.loci.get_mut(locus) {
+        locus.kind = filled(kind);
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Puts a copy of a locus behind it, with its notes; `name` makes the copy's name.
+pub fn duplicate(document: &mut Document, locus: usize, name: impl FnOnce(&str) -> String) {
+    let Some(mut copy) = document.assessment.loci.get(locus).cloned() else {
+        return;
+    };
+    copy.name = copy.name.as_deref().map(name);
+    renumber(document, |own| Some(own + usize::from(own > locus)));
+    document.assessment.loci.insert(locus + 1, copy);
+    let notes = &mut document.workspace.notes;
+    let mut copies: Vec<_> = notes
+        .iter()
+        .filter(|note| note.locus == locus)
+        .cloned()
+        .collect();
+    for note in &mut copies {
+        note.locus = locus + 1;
+    }
+    notes.append(&mut copies);
+}
+
+/// Lets a locus and another change places.
+pub fn swap(document: &mut Document, locus: usize, other: usize) {
+    let loci = &mut document.assessment.loci;
+    if locus.max(other) >= loci.len() {
+        return;
+    }
+    loci.swap(locus, other);
+    renumber(document, |own| {
+        Some(match own {
+            own if own == locus => other,
+            own if own == other => locus,
+            own => own,
+        })
+    });
+}
+
+/// Takes a locus away, with all that is tried and noted on it.
+pub fn remove(document: &mut Document, locus: usize) {
+    if locus >= document.assessment.loci.len() {
+        return;
+    }
+    document.assessment.loci.remove(locus);
+    renumber(document, |own| match own.cmp(&locus) {
+        std::cmp::Ordering::Less => Some(own),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(own - 1),
+    });
+}
+
+/// Keeps the official score of a locus, or forgets it.
+pub fn set_official(document: &mut Document, locus: usize, score: Option<Exact>) {
+    let official = &mut document.workspace.official;
+    official.retain(|own| own.locus != locus);
+    if let Some(score) = score {
+        official.push(Official { locus, score });
+    }
+}
+
+/// Gives all that points at loci their new positions; `None`: the locus is gone.
+fn renumber(document: &mut Document, to: impl Fn(usize) -> Option<usize>) {
+    // Whether a position is still one, which it then is.
+    let follow = |locus: &mut usize| to(*locus).map(|new| *locus = new).is_some();
+    for changes in all_changes(document) {
+        changes.retain_mut(|change| follow(&mut change.locus));
+    }
+    let workspace = &mut document.workspace;
+    workspace.notes.retain_mut(|note| follow(&mut note.locus));
+    workspace
+        .official
+        .retain_mut(|official| follow(&mut official.locus));
+}

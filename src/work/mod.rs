@@ -1,0 +1,11 @@
+//! What a person does to a document: pure steps from one document to the next.
+//!
+//! Nothing here knows of the web, so that every step is tested without a browser. A step never fails:
+//! one that points at something that is not there changes nothing.
+
+pub mod answers;
+pub mod edit;
+pub mod loci;
+pub mod notes;
+pub mod products;
+pub mod scenarios;

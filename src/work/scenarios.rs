@@ -1,0 +1,49 @@
+//! Scenarios: changes that are kept under a name, to be compared.
+
+use crate::exchange::document::Document;
+use crate::exchange::workspace::Scenario;
+use crate::model::assessment::Change;
+
+/// What is tried, and what every scenario changes.
+pub(super) fn all_changes(document: &mut Document) -> impl Iterator<Item = &mut Vec<Change>> {
+    let scenarios = document.workspace.scenarios.iter_mut();
+    let kept = scenarios.map(|scenario| &mut scenario.changes);
+    std::iter::once(&mut document.assessment.changes).chain(kept)
+}
+
+/// Keeps what is tried as a scenario.
+pub fn keep(document: &mut Document, name: &str) {
+    document.workspace.scenarios.push(Scenario {
+        name: name.trim().to_owned(),
+        changes: document.assessment.changes.clone(),
+    });
+}
+
+/// Makes what is tried the content of a scenario.
+pub fn replace(document: &mut Document, scenario: usize) {
+    if let Some(scenario) = document.workspace.scenarios.get_mut(scenario) {
+        scenario.changes.clone_from(&document.assessment.changes);
+    }
+}
+
+/// Tries a scenario.
+pub fn apply(document: &mut Document, scenario: usize) {
+    if let Some(scenario) = document.workspace.scenarios.get(scenario) {
+        document.assessment.changes.clone_from(&scenario.changes);
+    }
+}
+
+/// Names a scenario; an empty name changes nothing.
+pub fn rename(document: &mut Document, scenario: usize, name: &str) {
+    let scenario = document.workspace.scenarios.get_mut(scenario);
+    if let Some(scenario) = scenario.filter(|_| !name.trim().is_empty()) {
+        name.trim().clone_into(&mut scenario.name);
+    }
+}
+
+/// Forgets a scenario.
+pub fn remove(document: &mut Document, scenario: usize) {
+    if scenario < document.workspace.scenarios.len() {
+        document.workspace.scenarios.remove(scenario);
+    }
+}
