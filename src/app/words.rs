@@ -107,6 +107,9 @@ pub struct Words {
     pub show_first: &'static str,
     pub mode_compare: &'static str,
     pub only_short: &'static str,
+    pub works: &'static str,
+    pub summary: &'static str,
+    pub print: &'static str,
 }
 
 const INDONESIAN: Words = Words {
@@ -207,6 +210,9 @@ const INDONESIAN: Words = Words {
     show_first: "Tampilkan yang terbesar saja",
     mode_compare: "Bandingkan skenario",
     only_short: "Belum penuh saja",
+    works: "Pemerintah saya",
+    summary: "Ringkasan",
+    print: "Cetak",
 };
 
 const ENGLISH: Words = Words {
@@ -307,6 +313,9 @@ const ENGLISH: Words = Words {
     show_first: "Show the biggest only",
     mode_compare: "Compare scenarios",
     only_short: "Not full only",
+    works: "My governments",
+    summary: "Summary",
+    print: "Print",
 };
 
 /// The words of a language.

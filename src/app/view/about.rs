@@ -1,8 +1,9 @@
-//! Where an assessment comes from, what to try on it, and what a reader of its score must know.
+//! Where an assessment comes from, what to try on it, and what a reader of its score must know; at the end, how the page looks.
 
 use super::Scene;
+use super::controls::Choice;
 use super::markup::Markup;
-use crate::app::state::Action;
+use crate::app::state::{Action, Theme};
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
 use crate::model::edition::NodeId;
@@ -90,6 +91,26 @@ pub fn about(markup: &mut Markup, scene: &Scene<'_>) {
             });
         }
         provenance(markup, scene);
+        theme(markup, scene);
+    });
+}
+
+fn theme(markup: &mut Markup, scene: &Scene<'_>) {
+    let words = scene.words;
+    let choice = Choice {
+        label: words.theme,
+        is_quiet: false,
+        name: "theme",
+    };
+    choice.view(markup, |markup| {
+        for (name, theme) in [
+            (words.theme_auto, Theme::Auto),
+            (words.theme_light, Theme::Light),
+            (words.theme_dark, Theme::Dark),
+        ] {
+            let is_chosen = scene.state.theme == theme;
+            choice.option(markup, name, is_chosen, Action::Theme(theme));
+        }
     });
 }
 

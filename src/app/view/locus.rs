@@ -7,7 +7,7 @@ use super::markup::{Markup, On};
 use super::points::PointsRow;
 use crate::app::number::figure;
 use crate::app::outcome::LeafInfo;
-use crate::app::state::{Action, Mode, Order, Place};
+use crate::app::state::{Action, Mode, Order, Panel, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Answer, Locus};
 use crate::model::category::Category;
@@ -477,6 +477,9 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
             });
             step(markup, words.undo, Action::Undo, state.can_undo());
             step(markup, words.redo, Action::Redo, state.can_redo());
+            let panel = (state.panel != Some(Panel::Summary)).then_some(Panel::Summary);
+            markup.button("secondary", words.summary, Action::Panel(panel));
+            markup.button("secondary", words.print, Action::Print(true));
         });
     });
 }

@@ -1,4 +1,4 @@
-//! The bar above everything: language, examples, files, year and theme.
+//! The bar above everything: language, examples, files and year.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
 use crate::app::file::{self, Refusal};
 use crate::app::parts;
-use crate::app::state::{Action, Theme};
+use crate::app::state::{Action, Panel};
 use crate::app::storage;
 use crate::app::words::both;
 use crate::exchange::document::{Document, edition_unknown};
@@ -79,6 +79,8 @@ pub fn menu(markup: &mut Markup, scene: &Scene<'_>) {
 fn folded(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let state = scene.state;
+    let panel = (state.panel != Some(Panel::Works)).then_some(Panel::Works);
+    markup.button("secondary", words.works, Action::Panel(panel));
     examples(markup, scene);
     files(markup, scene);
     let choice = Choice {
@@ -91,20 +93,6 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
             let is_chosen = *year == state.outcome.base.year;
             let action = Action::Edit(Edit::Year(*year));
             choice.option(markup, &year.to_string(), is_chosen, action);
-        }
-    });
-    let choice = Choice {
-        label: words.theme,
-        is_quiet: false,
-        name: "theme",
-    };
-    choice.view(markup, |markup| {
-        for (name, theme) in [
-            (words.theme_auto, Theme::Auto),
-            (words.theme_light, Theme::Light),
-            (words.theme_dark, Theme::Dark),
-        ] {
-            choice.option(markup, name, state.theme == theme, Action::Theme(theme));
         }
     });
 }

@@ -4,8 +4,10 @@
 //! the row of an indicator. A component costs the page several kilobytes, a function nearly none.
 
 pub mod about;
+pub mod compare;
 pub mod controls;
 pub mod details;
+pub mod forms;
 pub mod government;
 pub mod indicator;
 pub mod loci;
@@ -14,9 +16,13 @@ pub mod markup;
 pub mod menu;
 pub mod page;
 pub mod points;
+pub mod print;
 pub mod result;
 pub mod scale;
+pub mod summary;
+pub mod tries;
 pub mod why;
+pub mod works;
 
 use yew::Callback;
 

@@ -8,18 +8,24 @@ use gloo_timers::callback::Timeout;
 use yew::{Component, Context, Html, Properties, Reducible};
 
 use super::about::{about, try_this};
+use super::compare::compare;
+use super::forms::government_form;
 use super::government::biggest;
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
 use super::markup::{Markup, On};
 use super::menu::menu;
+use super::print::print;
 use super::result::result;
+use super::summary::summary;
+use super::tries::tries;
 use super::why::why;
+use super::works::works;
 use super::{Dispatch, Scene};
 use crate::app::file;
 use crate::app::keys;
 use crate::app::number::{difference, figure};
-use crate::app::state::{Action, Place, State};
+use crate::app::state::{Action, Mode, Panel, Place, State};
 use crate::app::storage;
 use crate::app::words::both;
 use crate::exchange::document::Document;
@@ -138,8 +144,14 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
         result(markup, scene);
         markup.element("div", "work", |markup| {
             markup.group(|markup| try_this(markup, scene));
+            markup.group(|markup| match scene.state.panel {
+                Some(Panel::Works) => works(markup, scene),
+                Some(Panel::Summary) => summary(markup, scene),
+                None => (),
+            });
             markup.group(|markup| why(markup, scene));
             tools(markup, scene);
+            markup.group(|markup| tries(markup, scene));
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
                 (Mode::Compare, _) => compare(markup, scene),
                 (Mode::Now, Place::Government) => government_form(markup, scene),
@@ -148,6 +160,11 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             });
             about(markup, scene);
         });
+    });
+    markup.group(|markup| {
+        if scene.state.is_printing {
+            print(markup, scene);
+        }
     });
     let names = &["class", "role", "aria-live"];
     markup.with("p", names, &["quiet", "status", "polite"], |markup| {
