@@ -58,7 +58,7 @@ fn in_cell(document: &Document, input: &HtmlInputElement, key: &str) -> Option<(
         "ArrowUp" => go(document, &cell, -1),
         // A field takes what was typed when it is left.
         "Enter" => go(document, &cell, 1),
-        "Delete" | "Backspace" if is_radio => press(&cell, "input:not([value])"),
+        "Delete" | "Backspace" if is_radio => press(&cell, "input[value=\"?\"]"),
         digit if is_radio && digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
             press(&cell, &["input[value=\"", digit, "\"]"].concat())?;
             // At the end there is nowhere to go on to.

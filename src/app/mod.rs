@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::exchange::edition::read_edition;
 use crate::model::problem::Problem;
 use crate::web::value::from_js;
-use state::State;
+use state::{State, Tour};
 use storage::Saved;
 use view::page::{Page, Props};
 
@@ -46,7 +46,9 @@ pub fn run(edition: &JsValue, example: &JsValue, load: Function) -> Result<(), S
 
 fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem> {
     let edition = Rc::new(read_edition(&from_js(edition)?)?);
-    let (saved, mut unreadable) = match storage::work() {
+    let work = storage::work();
+    let has_work = !matches!(work, Saved::Nothing);
+    let (saved, mut unreadable) = match work {
         Saved::Nothing => (None, None),
         Saved::Work(document) => (Some(*document), None),
         Saved::Unreadable(text) => (None, Some(text)),
@@ -66,6 +68,8 @@ fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem>
         Some(state) => state,
         None => State::new(edition, file::read(example)?)?,
     };
+    // Who has work here knows the page.
+    state.tour = (!has_work && !storage::is_tour_done()).then_some(Tour::Try);
     state.language = storage::language().unwrap_or_default();
     state.theme = storage::theme();
     state.is_wide = is_wide();

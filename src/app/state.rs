@@ -54,6 +54,17 @@ pub enum Panel {
     Summary,
 }
 
+/// How far a first visitor is in the tour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tour {
+    /// To try something for the first time.
+    Try,
+    /// Something was tried: what that showed.
+    Moved,
+    /// How to go on with one's own offices.
+    Own,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -113,6 +124,8 @@ pub struct State {
     pub is_long: bool,
     /// What is open above the work.
     pub panel: Option<Panel>,
+    /// Where the tour is, while it goes on.
+    pub tour: Option<Tour>,
     /// Whether the page is drawn as it is printed.
     pub is_printing: bool,
     /// What went wrong last, until it is dismissed or something works.
@@ -158,6 +171,8 @@ pub enum Action {
     Lengthen(bool),
     /// Opens or closes what stands above the work.
     Panel(Option<Panel>),
+    /// Goes to a step of the tour, or ends it.
+    Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.
     Print(bool),
     /// Says what went wrong, or clears that.
@@ -197,6 +212,7 @@ impl State {
             only: None,
             is_long: false,
             panel: None,
+            tour: None,
             is_printing: false,
             message: None,
             rejected: None,
@@ -337,6 +353,8 @@ impl Reducible for State {
                         state.question = None;
                         state.only = None;
                         state.panel = None;
+                        // The first step is about the example that is gone now.
+                        state.tour = state.tour.map(|_| Tour::Own);
                         state.unfolded.clear();
                     }
                     Err(problem) => state.refuse(problem.with_place()),
@@ -364,8 +382,12 @@ impl Reducible for State {
             Action::Filter(is_on) => state.only = is_on.then(|| state.short_ones()).flatten(),
             Action::Lengthen(is_long) => state.is_long = is_long,
             Action::Panel(panel) => state.panel = panel,
+            Action::Tour(tour) => state.tour = tour,
             Action::Print(is_printing) => state.is_printing = is_printing,
             Action::Say(message) => state.message = message,
+        }
+        if state.tour == Some(Tour::Try) && !state.document.assessment.changes.is_empty() {
+            state.tour = Some(Tour::Moved);
         }
         state.settle();
         Rc::new(state)

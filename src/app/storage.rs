@@ -10,6 +10,7 @@ use crate::web::value::{from_js, to_js};
 
 const WORK: &str = "zonahijau:work";
 const LANGUAGE: &str = "zonahijau:language";
+const TOUR: &str = "zonahijau:tour";
 const THEME: &str = "zonahijau:theme";
 
 /// What was found on the device.
@@ -79,6 +80,17 @@ pub fn language() -> Option<Language> {
 /// Keeps the language.
 pub fn save_language(language: Language) {
     set(LANGUAGE, language.tag());
+}
+
+/// Whether the tour was ended or skipped before.
+#[must_use]
+pub fn is_tour_done() -> bool {
+    get(TOUR).is_some()
+}
+
+/// Keeps that the tour is over.
+pub fn save_tour_done() {
+    set(TOUR, "done");
 }
 
 /// The theme that was chosen last.

@@ -5,7 +5,7 @@ use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
     Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Respondents,
-    Scale, Source, Statement, Variable,
+    Scale, Source, Statement, UsualLoci, Variable,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
@@ -44,6 +44,7 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         "notice",
         "aggregation",
         "rounding",
+        "usualLoci",
         "categories",
         "dimensions",
         "sources",
@@ -89,6 +90,7 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         weight_unit: text(&root, "weightUnit"),
         notice: read_text(root.required("notice")),
         aggregation: read_evidence(&aggregation),
+        usual_loci: root.list_or_empty("usualLoci").each(read_usual_loci),
         ladder,
         dimensions: root.required("dimensions").each(read_dimension),
         sources: root.required("sources").each_member(read_source),
@@ -118,6 +120,18 @@ fn read_text(text: Reader<'_>) -> Text {
     Text {
         id: self::text(&text, "id"),
         en: self::text(&text, "en"),
+    }
+}
+
+fn read_usual_loci(usual: Reader<'_>) -> UsualLoci {
+    with_evidence(&usual, &["kinds", "loci"]);
+    UsualLoci {
+        kinds: usual.required("kinds").each(Reader::string),
+        loci: usual.required("loci").each(|locus| {
+            locus.object(&["name", "kind"]);
+            (text(&locus, "name"), text(&locus, "kind"))
+        }),
+        evidence: read_evidence(&usual),
     }
 }
 

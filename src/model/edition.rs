@@ -192,6 +192,17 @@ pub struct Dimension {
     pub variables: Vec<Variable>,
 }
 
+/// The offices that are usually assessed in a kind of government.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsualLoci {
+    /// The kinds of government.
+    pub kinds: Vec<String>,
+    /// Name and kind of each office, in the usual order.
+    pub loci: Vec<(String, String)>,
+    /// Where it comes from.
+    pub evidence: Evidence,
+}
+
 /// An edition of the scoring model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -211,6 +222,8 @@ pub struct Edition {
     pub notice: Text,
     /// Where the mean over the loci comes from.
     pub aggregation: Evidence,
+    /// Which offices are usually assessed, by kind of government.
+    pub usual_loci: Vec<UsualLoci>,
     /// The categories.
     pub ladder: Ladder,
     /// The dimensions in their official order.

@@ -128,7 +128,7 @@ pageTest("Why? of an indicator shows judgement, advice, law, derivation and sour
 pageTest("today's state is entered answer by answer, and can be emptied", {}, async ({ page }) => {
   await openExample(page, "Banyumas");
   await look(page, "DPMPTSP");
-  await choose(page, "Yang diubah", words.modeNow);
+  await choose(page, "Yang dilakukan", words.modeNow);
   const sheet = await example("banyumas-2023");
   const shown = async (answers) => {
     sheet.loci[4].answers = answers;
@@ -150,7 +150,7 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
   pageTest(`the points of a raport are entered, four or a total, at ${size.width} px`, { size }, async ({ page }) => {
     await openExample(page, "Banyumas");
     await look(page, "DPMPTSP");
-    await choose(page, "Yang diubah", words.modeNow);
+    await choose(page, "Yang dilakukan", words.modeNow);
     for (const [name, points] of [["Input", "20"], ["Proses", "30,5"], ["Output", "21,25"], ["Pengaduan", "16,30"]]) {
       await enter(page, name, points);
     }
@@ -160,7 +160,7 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
     await page.getByText("Total dan nilai dimensi pada raport berbeda").waitFor();
     await enter(page, "Total lokus", "");
     await saysScore(page, words.now, "88,05", "A", words.green);
-    await choose(page, "Yang diubah", words.modeTry);
+    await choose(page, "Yang dilakukan", words.modeTry);
     await enter(page, "Pengaduan", "16,24");
     await saysScore(page, words.simulated, "87,99", "B", words.green);
   });

@@ -1,7 +1,7 @@
 //! The controls that every view uses: a choice of a few, a field for a number, the zone's badge.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
@@ -65,25 +65,23 @@ impl Choice<'_> {
 
     /// An option: its words, and what choosing it does.
     pub fn option(&self, markup: &mut Markup, words: &str, is_chosen: bool, action: Action) {
-        self.marked_option(markup, words, "", is_chosen, action);
+        self.noted_option(markup, "option", [words, ""], is_chosen, action);
     }
 
-    /// An option that a word marks as the state of now, if it is one.
+    /// An option with a class, its words, and a note for those who do not see what the class means.
     #[inline(never)]
-    pub fn marked_option(
+    pub fn noted_option(
         &self,
         markup: &mut Markup,
-        words: &str,
-        mark: &str,
+        class: &'static str,
+        [words, note]: [&str; 2],
         is_chosen: bool,
         action: Action,
     ) {
-        let is_marked = !mark.is_empty();
-        let class = if is_marked { "option marked" } else { "option" };
         markup.element("label", class, |markup| {
-            // The value is what a key says; only levels have one.
-            let is_level = words.len() == 1;
-            let names: &'static [&'static str] = if is_level {
+            // The value is what a key says; only levels and the question mark have one.
+            let has_key = words.len() == 1;
+            let names: &'static [&'static str] = if has_key {
                 &["type", "name", "value"]
             } else {
                 &["type", "name"]
@@ -94,10 +92,10 @@ impl Choice<'_> {
             });
             markup.element("span", "", |markup| {
                 markup.text(words);
-                if is_marked {
+                if !note.is_empty() {
                     markup.element("span", "quiet", |markup| {
                         markup.text(" (");
-                        markup.text(mark);
+                        markup.text(note);
                         markup.text(")");
                     });
                 }
@@ -162,6 +160,65 @@ impl Field<'_> {
             markup.line("span", "after", self.after);
         });
     }
+}
+
+/// A field for words.
+#[inline(never)]
+pub fn text_field(
+    markup: &mut Markup,
+    id: &str,
+    words: &str,
+    value: &str,
+    enter: impl Fn(String) -> Action + 'static,
+) {
+    let dispatch = markup.dispatch();
+    markup.element("span", "field", |markup| {
+        label(markup, id, words, false);
+        let names = &["id", "type", "autocomplete", "maxlength"];
+        markup.with("input", names, &[id, "text", "off", "200"], |markup| {
+            markup.value(value);
+            markup.on(On::Change, move |event| {
+                if let Some(input) = input(&event) {
+                    dispatch.emit(enter(input.value()));
+                }
+            });
+        });
+    });
+}
+
+/// A choice of many, as a list that opens: values with their words.
+#[inline(never)]
+pub fn select<'a>(
+    markup: &mut Markup,
+    id: &str,
+    words: &str,
+    options: impl Iterator<Item = (&'a str, &'a str)>,
+    chosen: &str,
+    enter: impl Fn(String) -> Action + 'static,
+) {
+    let dispatch = markup.dispatch();
+    markup.element("span", "field", |markup| {
+        label(markup, id, words, false);
+        markup.with("select", &["id"], &[id], |markup| {
+            markup.on(On::Change, move |event| {
+                let target = event.target();
+                let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+                if let Some(select) = select {
+                    dispatch.emit(enter(select.value()));
+                }
+            });
+            for (value, words) in options {
+                let names: &'static [&'static str] = if value == chosen {
+                    &["value", "selected"]
+                } else {
+                    &["value"]
+                };
+                markup.with("option", names, &[value, "selected"], |markup| {
+                    markup.text(words);
+                });
+            }
+        });
+    });
 }
 
 /// The label of the field with an id.

@@ -1,9 +1,334 @@
-//! The forms for what an office is, apart from its answers: the government and each locus.
+//! The forms for what an office is, apart from its answers: the government and each of its loci.
 
 use super::Scene;
-use super::markup::Markup;
+use super::controls::{Field, select, text_field};
+use super::locus::field_id;
+use super::markup::{Markup, On};
+use crate::app::state::{Action, Mode, Place};
+use crate::exchange::document::Document;
+use crate::model::assessment::{Entries, Government};
+use crate::model::edition::{NodeId, TOTAL, UsualLoci};
+use crate::model::exact::Exact;
+use crate::work::edit::{Edit, Step};
+use crate::work::{answers, loci, products};
+
+/// The kinds of government and of office that the contract names, with their words.
+type Kinds = [(&'static str, [&'static str; 2])];
+
+const GOVERNMENTS: &Kinds = &[
+    ("", ["–", "–"]),
+    ("kabupaten", ["Kabupaten", "Regency (kabupaten)"]),
+    ("kota", ["Kota", "City (kota)"]),
+    ("provinsi", ["Provinsi", "Province"]),
+    ("kementerian", ["Kementerian", "Ministry"]),
+    ("lembaga", ["Lembaga", "Agency"]),
+];
+
+const OFFICES: &Kinds = &[
+    ("", ["–", "–"]),
+    ("dinas", ["Dinas", "Dinas (department)"]),
+    ("puskesmas", ["Puskesmas", "Puskesmas (health centre)"]),
+    ("dpmptsp", ["DPMPTSP", "DPMPTSP (licensing)"]),
+    (
+        "disdukcapil",
+        ["Disdukcapil", "Disdukcapil (civil registry)"],
+    ),
+    ("rsud", ["RSUD", "RSUD (hospital)"]),
+    ("polres", ["Polres", "Polres (police)"]),
+    ("kantah", ["Kantor Pertanahan", "Land office"]),
+    ("lain", ["Lainnya", "Other"]),
+];
+
+fn edit(run: impl Fn(&mut Document) + 'static) -> Action {
+    Action::Edit(Edit::Other(Step::new(run)))
+}
+
+fn kinds<'a>(scene: &Scene<'_>, kinds: &'a Kinds) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let language = scene.language() as usize;
+    kinds.iter().map(move |(id, words)| (*id, words[language]))
+}
 
 /// The government and its list of loci.
 pub fn government_form(markup: &mut Markup, scene: &Scene<'_>) {
-    markup.line("p", "", scene.words.whole_government);
+    let words = scene.words;
+    let government = scene.state.document.assessment.government.as_ref();
+    let own = |text: Option<&String>| text.cloned().unwrap_or_default();
+    let name = own(government.and_then(|own| own.name.as_ref()));
+    let kind = own(government.and_then(|own| own.kind.as_ref()));
+    markup.element("section", "form", |markup| {
+        markup.line("h2", "", words.whole_government);
+        markup.element("div", "fields", |markup| {
+            let text = words.government_name;
+            text_field(markup, "government-name", text, &name, |name| {
+                change_government(move |own| own.name = filled(&name))
+            });
+            let options = kinds(scene, GOVERNMENTS);
+            select(
+                markup,
+                "government-kind",
+                words.kind,
+                options,
+                &kind,
+                |kind| change_government(move |own| own.kind = filled(&kind)),
+            );
+            let points = government.and_then(|own| own.points.get(TOTAL));
+            let official = Field {
+                id: "government-official".to_owned(),
+                label: words.official_score,
+                is_quiet: false,
+                is_cell: false,
+                value: points,
+                rejected: scene.state.rejected.as_ref(),
+                after: words.official_help,
+                enter: Box::new(|score| {
+                    change_government(move |own| {
+                        own.points.set(&NodeId::from(TOTAL), score.clone());
+                    })
+                }),
+            };
+            official.view(markup, scene.language());
+        });
+    });
+    markup.element("section", "form", |markup| {
+        markup.line("h2", "", words.loci_heading);
+        let count = scene.state.document.assessment.loci.len();
+        markup.element("ol", "offices", |markup| {
+            for locus in 0..count {
+                markup.element("li", "", |markup| {
+                    let action = Action::Look(Place::Locus(locus));
+                    markup.button("link", &scene.locus_name(locus), action);
+                    locus_steps(markup, scene, locus);
+                });
+            }
+        });
+        markup.group(|markup| {
+            if count == 0 {
+                markup.line("p", "", words.no_loci);
+                for usual in &scene.state.edition.usual_loci {
+                    usual_loci(markup, scene, usual);
+                }
+            }
+        });
+        add_locus(markup, scene);
+    });
+}
+
+fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn change_government(run: impl Fn(&mut Government) + 'static) -> Action {
+    edit(move |document| run(document.assessment.government.get_or_insert_default()))
+}
+
+/// A button that begins the list with the offices that are usually assessed.
+fn usual_loci(markup: &mut Markup, scene: &Scene<'_>, usual: &UsualLoci) {
+    let names: Vec<&str> = kinds(scene, GOVERNMENTS)
+        .filter(|(id, _)| usual.kinds.iter().any(|kind| kind == id))
+        .map(|(_, words)| words)
+        .collect();
+    let offices = usual.loci.clone();
+    let action = edit(move |document| {
+        for (name, kind) in &offices {
+            loci::add(document, name, Some(kind));
+        }
+    });
+    markup.button_with("secondary", action, |markup| {
+        markup.text(scene.words.usual_loci);
+        markup.text(" ");
+        markup.text(&names.join(" / "));
+        markup.text(" (");
+        markup.text(&usual.loci.len().to_string());
+        markup.text(")");
+    });
+}
+
+/// A button that adds a locus and goes there.
+pub fn add_locus(markup: &mut Markup, scene: &Scene<'_>) {
+    let locus = scene.state.document.assessment.loci.len();
+    let dispatch = markup.dispatch();
+    let names = &["type", "class"];
+    markup.with("button", names, &["button", "secondary"], |markup| {
+        markup.on(On::Click, move |_| {
+            dispatch.emit(edit(|document| loci::add(document, "", None)));
+            dispatch.emit(Action::Look(Place::Locus(locus)));
+            dispatch.emit(Action::Mode(Mode::Now));
+        });
+        markup.text("+ ");
+        markup.text(scene.words.add_locus);
+    });
+}
+
+/// Moving, doubling and removing a locus.
+fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
+    let words = scene.words;
+    let count = scene.state.document.assessment.loci.len();
+    let name = scene.locus_name(locus);
+    let copy = words.copy;
+    let button = |markup: &mut Markup, words: &str, action: Action| {
+        markup.button_with("link", action, |markup| {
+            markup.text(words);
+            markup.element("span", "quiet", |markup| {
+                markup.text(" ");
+                markup.text(&name);
+            });
+        });
+    };
+    markup.element("span", "steps", |markup| {
+        let up = edit(move |document| loci::swap(document, locus, locus - 1));
+        let down = edit(move |document| loci::swap(document, locus, locus + 1));
+        let duplicate = edit(move |document| {
+            loci::duplicate(document, locus, |name| [name, " (", copy, ")"].concat());
+        });
+        let remove = edit(move |document| loci::remove(document, locus));
+        markup.group(|markup| {
+            if locus > 0 {
+                button(markup, words.up, up);
+            }
+        });
+        markup.group(|markup| {
+            if locus + 1 < count {
+                button(markup, words.down, down);
+            }
+        });
+        button(markup, words.duplicate, duplicate);
+        button(markup, words.remove, remove);
+    });
+}
+
+/// What a locus is: name, kind, official score, products; and the quick ways to fill its sheet.
+pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
+    let words = scene.words;
+    let document = &scene.state.document;
+    let own = &document.assessment.loci[locus];
+    let id = |part: &str| ["locus-", part, "-", &locus.to_string()].concat();
+    let is_new = own.name.is_none() || own.kind.is_none();
+    let names: &'static [&'static str] = if is_new {
+        &["class", "open"]
+    } else {
+        &["class"]
+    };
+    markup.with("details", names, &["form", "open"], |markup| {
+        markup.line("summary", "", words.about_locus);
+        markup.element("div", "fields", |markup| {
+            let name = own.name.as_deref().unwrap_or_default();
+            text_field(markup, &id("name"), words.locus_name, name, move |name| {
+                edit(move |document| loci::rename(document, locus, &name))
+            });
+            let kind = own.kind.as_deref().unwrap_or_default();
+            let options = kinds(scene, OFFICES);
+            select(
+                markup,
+                &id("kind"),
+                words.kind,
+                options,
+                kind,
+                move |kind| edit(move |document| loci::set_kind(document, locus, &kind)),
+            );
+            let official = Field {
+                id: field_id(locus, "official"),
+                label: words.official_score,
+                is_quiet: false,
+                is_cell: false,
+                value: document.workspace.official(locus),
+                rejected: scene.state.rejected.as_ref(),
+                after: words.official_help,
+                enter: Box::new(move |score| {
+                    edit(move |document| loci::set_official(document, locus, score.clone()))
+                }),
+            };
+            official.view(markup, scene.language());
+        });
+        markup.group(|markup| product_fields(markup, scene, locus));
+        locus_steps(markup, scene, locus);
+    });
+    fast(markup, scene, locus);
+}
+
+fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
+    let words = scene.words;
+    let own = scene.state.document.assessment.loci[locus].products();
+    if own.is_empty() {
+        return;
+    }
+    markup.line("h3", "", words.products_heading);
+    for (place, product) in own.iter().enumerate() {
+        let id = ["product-", &locus.to_string(), "-", &place.to_string()].concat();
+        let label = scene.numbered(words.product, place);
+        markup.element("div", "fields", |markup| {
+            let name = product.name.as_deref().unwrap_or_default();
+            text_field(markup, &id, &label, name, move |name| {
+                edit(move |document| products::rename(document, locus, place, &name))
+            });
+            let remove = edit(move |document| products::remove(document, locus, place));
+            markup.button_with("link", remove, |markup| {
+                markup.text(words.remove);
+                markup.element("span", "quiet", |markup| {
+                    markup.text(" ");
+                    markup.text(&label);
+                });
+            });
+        });
+    }
+    let more = own.len() + 1;
+    let add = edit(move |document| products::add(document, locus, more));
+    markup.button("link", words.add_product, add);
+}
+
+/// The quick ways: everything full, or as in another locus.
+fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
+    let words = scene.words;
+    let base = &scene.state.outcome.base;
+    let leaves = base.leaves.iter();
+    let best: Vec<(NodeId, Exact)> = leaves
+        .map(|info| (info.node.clone(), info.scale.clone()))
+        .collect();
+    let fill = edit(move |document| {
+        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+            answers::fill(locus, best.iter().map(|(node, best)| (node, best)));
+        }
+    });
+    let empty = edit(move |document| {
+        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+            locus.answers = Entries::default();
+            for product in locus.products.iter_mut().flatten() {
+                product.answers = Entries::default();
+            }
+        }
+    });
+    markup.element("div", "buttons fast", |markup| {
+        markup.button("secondary", words.fill, fill);
+        markup.button("secondary", words.empty, empty);
+        markup.group(|markup| {
+            let count = scene.state.document.assessment.loci.len();
+            if count < 2 {
+                return;
+            }
+            let others: Vec<(String, String)> = (0..count)
+                .filter(|other| *other != locus)
+                .map(|other| (other.to_string(), scene.locus_name(other)))
+                .collect();
+            let first = [("", words.choose)].into_iter();
+            let others = others.iter().map(|(id, name)| (id.as_str(), name.as_str()));
+            let id = ["copy-", &locus.to_string()].concat();
+            select(
+                markup,
+                &id,
+                words.copy_from,
+                first.chain(others),
+                "",
+                move |other| {
+                    edit(move |document| {
+                        let loci = &mut document.assessment.loci;
+                        let from = other.parse().ok().and_then(|other: usize| loci.get(other));
+                        if let (Some(from), Some(to)) = (from.cloned(), loci.get_mut(locus)) {
+                            answers::copy(&from, to);
+                            document.assessment.changes.retain(|own| own.locus != locus);
+                        }
+                    })
+                },
+            );
+        });
+    });
 }

@@ -24,6 +24,9 @@ use crate::work::edit::{Edit, Step};
 /// Scales longer than this get a field instead of buttons.
 const MOST_BUTTONS: usize = 5;
 
+/// The option for what is not known.
+const UNKNOWN: &str = "?";
+
 /// An indicator of a locus. A component, so that the rows that a change leaves alone are skipped.
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -103,10 +106,11 @@ fn row(markup: &mut Markup, props: &Props) {
     let indicator = props.indicator();
     let name = indicator.name.get(props.language);
     let is_tried = props.tried.is_some();
-    let class = if is_tried {
-        "indicator tried"
-    } else {
-        "indicator"
+    let is_many = props.mode == Mode::Now && props.cells.len() > 1;
+    let class = match (is_tried, is_many) {
+        (true, _) => "indicator tried",
+        (false, true) => "indicator many",
+        (false, false) => "indicator",
     };
     markup.element("div", class, |markup| {
         markup.element("div", "row-name", |markup| {
@@ -134,7 +138,7 @@ fn row(markup: &mut Markup, props: &Props) {
                         });
                         markup.difference(potential);
                     });
-                    if !is_full {
+                    if !is_full && props.largest > Printed::default() {
                         bar(markup, potential, props.largest);
                     }
                 }
@@ -278,17 +282,18 @@ impl Control<'_> {
         choice.cell(markup, self.about, |markup| {
             for level in 0..=levels {
                 let action = (self.enter)(Some(Exact::count(level)));
-                let mark = if marked == Some(level) {
-                    words.now_small
+                let (class, note) = if marked == Some(level) {
+                    ("option marked", words.now_small)
                 } else {
-                    ""
+                    ("option", "")
                 };
-                let level_words = level.to_string();
-                choice.marked_option(markup, &level_words, mark, chosen == Some(level), action);
+                let words = [&*level.to_string(), note];
+                choice.noted_option(markup, class, words, chosen == Some(level), action);
             }
             if props.mode == Mode::Now {
                 let is_open = self.chosen.is_none();
-                choice.option(markup, words.not_answered, is_open, (self.enter)(None));
+                let words = [UNKNOWN, words.not_answered];
+                choice.noted_option(markup, "option", words, is_open, (self.enter)(None));
             }
         });
     }

@@ -5,6 +5,7 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::Scene;
 use super::controls::{badge, gained};
+use super::forms::add_locus;
 use super::markup::{Markup, On};
 use crate::app::state::{Action, Place};
 use crate::model::quantity::Printed;
@@ -32,6 +33,7 @@ pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
                     let standings = [before, after].map(|score| Some(score.loci[locus].standing));
                     entry(markup, scene, Place::Locus(locus), &name, standings);
                 }
+                markup.element("li", "", |markup| add_locus(markup, scene));
             });
         },
     );

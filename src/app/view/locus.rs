@@ -2,12 +2,13 @@
 
 use super::Scene;
 use super::controls::{Choice, Field, gained};
+use super::forms::locus_form;
 use super::indicator::{IndicatorRow, OwnCell, Props};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
 use crate::app::number::figure;
 use crate::app::outcome::LeafInfo;
-use crate::app::state::{Action, Mode, Order, Panel, Place};
+use crate::app::state::{Action, Mode, Order, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Answer, Locus};
 use crate::model::category::Category;
@@ -37,7 +38,9 @@ pub fn locus_sheet(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     markup.element("div", "sheet", |markup| {
         markup.group(|markup| {
             if !is_try {
+                locus_form(markup, scene, locus);
                 sheet.raport(markup);
+                markup.line("p", "state keys", scene.words.keys_help);
             } else if total {
                 let maximum = scene.state.edition.maximum.printed();
                 sheet.points_row(markup, TOTAL.into(), scene.words.raport_total, maximum);
@@ -94,11 +97,16 @@ impl<'a> Sheet<'a> {
     fn raport(&self, markup: &mut Markup) {
         let words = self.scene.words;
         let edition = &self.scene.state.edition;
-        let names = &["class", "aria-labelledby"];
-        markup.with("section", names, &["raport", "raport-heading"], |markup| {
-            markup.with("h2", &["id"], &["raport-heading"], |markup| {
-                markup.text(words.raport_heading);
-            });
+        // Who has answers does not need it, who has none yet may have nothing else.
+        let own = self.own();
+        let is_used = !own.points.is_empty() || own.answers.is_empty() && own.products().is_empty();
+        let names: &'static [&'static str] = if is_used {
+            &["class", "open"]
+        } else {
+            &["class"]
+        };
+        markup.with("details", names, &["form", "open"], |markup| {
+            markup.line("summary", "", words.raport_heading);
             markup.line("p", "", words.raport_help);
             markup.element("div", "fields", |markup| {
                 for (position, dimension) in edition.dimensions.iter().enumerate() {
@@ -440,7 +448,7 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
     markup.element("div", "tools", |markup| {
         let choice = Choice {
             label: words.mode,
-            is_quiet: false,
+            is_quiet: true,
             name: "mode",
         };
         choice.view(markup, |markup| {
@@ -477,9 +485,6 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
             });
             step(markup, words.undo, Action::Undo, state.can_undo());
             step(markup, words.redo, Action::Redo, state.can_redo());
-            let panel = (state.panel != Some(Panel::Summary)).then_some(Panel::Summary);
-            markup.button("secondary", words.summary, Action::Panel(panel));
-            markup.button("secondary", words.print, Action::Print(true));
         });
     });
 }

@@ -83,6 +83,9 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
     markup.button("secondary", words.works, Action::Panel(panel));
     examples(markup, scene);
     files(markup, scene);
+    let panel = (state.panel != Some(Panel::Summary)).then_some(Panel::Summary);
+    markup.button("secondary", words.summary, Action::Panel(panel));
+    markup.button("secondary", words.print, Action::Print(true));
     let choice = Choice {
         label: words.year,
         is_quiet: false,

@@ -20,6 +20,7 @@ pub mod print;
 pub mod result;
 pub mod scale;
 pub mod summary;
+pub mod tour;
 pub mod tries;
 pub mod why;
 pub mod works;

@@ -18,6 +18,7 @@ use super::menu::menu;
 use super::print::print;
 use super::result::result;
 use super::summary::summary;
+use super::tour::tour;
 use super::tries::tries;
 use super::why::why;
 use super::works::works;
@@ -119,6 +120,9 @@ impl Component for Page {
             storage::save_theme(state.theme);
             mark_root(&state);
         }
+        if before.tour.is_some() && state.tour.is_none() {
+            storage::save_tour_done();
+        }
         // What the page opens with is either saved already or an untouched example.
         if !Rc::ptr_eq(&before.document, &state.document) {
             self.unsaved.replace(Some(state.document.clone()));
@@ -144,6 +148,7 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
         result(markup, scene);
         markup.element("div", "work", |markup| {
             markup.group(|markup| try_this(markup, scene));
+            markup.group(|markup| tour(markup, scene));
             markup.group(|markup| match scene.state.panel {
                 Some(Panel::Works) => works(markup, scene),
                 Some(Panel::Summary) => summary(markup, scene),

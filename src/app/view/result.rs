@@ -69,13 +69,18 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
     });
 }
 
-/// The official figure of the government, where one is known.
+/// The official figure of what is looked at, where one is known.
 fn official_figure(scene: &Scene<'_>) -> Option<Printed> {
-    let government = scene.state.document.assessment.government.as_ref();
-    let total = government.and_then(|government| government.points.get(TOTAL));
+    let document = &scene.state.document;
+    let total = match scene.state.place {
+        Place::Government => document.assessment.government.as_ref()?.points.get(TOTAL),
+        Place::Locus(locus) => document.workspace.official(locus),
+    };
+    let maximum = scene.state.edition.maximum.printed();
     total
-        .filter(|_| scene.state.place == Place::Government)
         .map(|total| Points(total.clone()).printed())
+        // Nobody checks what a file says beside the assessment.
+        .filter(|own| (Printed::default()..=maximum).contains(own))
 }
 
 #[inline(never)]

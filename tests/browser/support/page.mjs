@@ -22,14 +22,14 @@ export const WORDS = {
   id: {
     now: "Sekarang", simulated: "Simulasi", complaints: "Pengaduan",
     red: "zona merah", yellow: "zona kuning", green: "zona hijau", undo: "Urungkan", redo: "Ulangi",
-    why: "Mengapa?", modeNow: "Isi keadaan sekarang", modeTry: "Coba perbaikan",
+    why: "Mengapa?", modeNow: "Isi jawaban", modeTry: "Coba perbaikan",
     try: "Coba naikkan Pengaduan ke 13,76", notOfficial: "Bukan kalkulator resmi",
     government: "Seluruh pemerintah daerah", noScore: "Belum ada nilai",
   },
   en: {
     now: "Now", simulated: "Simulated", complaints: "Complaints",
     red: "red zone", yellow: "yellow zone", green: "green zone", undo: "Undo", redo: "Redo",
-    why: "Why?", modeNow: "Enter today's state", modeTry: "Try fixes",
+    why: "Why?", modeNow: "Enter answers", modeTry: "Try fixes",
     try: "Try raising Complaints to 13.76", notOfficial: "Not an official calculator",
     government: "The whole government", noScore: "No score yet",
   },

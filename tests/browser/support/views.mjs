@@ -29,7 +29,7 @@ export const VIEWS = {
   try: locus,
   now: async (page, words) => {
     await locus(page);
-    await choose(page, /^(Yang diubah|What you change)/, words.modeNow);
+    await choose(page, /^(Yang dilakukan|What you do)/, words.modeNow);
     await page.getByRole("region", { name: /raport/ }).waitFor();
   },
   empty: async (page, words) => {
