@@ -82,14 +82,14 @@ pub fn about(markup: &mut Markup, scene: &Scene<'_>) {
         }
     }
     markup.element("section", "about-assessment", |markup| {
-        if !notes.is_empty() {
-            markup.line("h2", "", words.notes_heading);
-            markup.element("ul", "notes", |markup| {
-                for note in notes {
-                    markup.line("li", "", words.note(note));
-                }
-            });
-        }
+        markup.line("h2", "", words.notes_heading);
+        markup.element("ul", "notes", |markup| {
+            for note in notes {
+                markup.line("li", "", words.note(note));
+            }
+            let notice = scene.state.edition.notice.get(scene.language());
+            markup.line("li", "", notice);
+        });
         provenance(markup, scene);
         theme(markup, scene);
     });

@@ -63,8 +63,11 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
         });
         markup.element("p", "caution", |markup| {
             markup.line("strong", "", words.not_official);
-            markup.text(" ");
-            markup.text(scene.state.edition.notice.get(scene.language()));
+            let notice = scene.state.edition.notice.get(scene.language());
+            markup.element("span", "notice", |markup| {
+                markup.text(" ");
+                markup.text(notice);
+            });
         });
     });
 }

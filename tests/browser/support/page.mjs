@@ -44,7 +44,7 @@ export const launch = () =>
   });
 
 /** Runs in the page before its scripts. */
-function prepare({ language, theme, work }) {
+function prepare({ language, theme, work, tour }) {
   try {
     const set = (key, value) => {
       if (value !== undefined && localStorage.getItem(key) === null) localStorage.setItem(key, value);
@@ -52,6 +52,7 @@ function prepare({ language, theme, work }) {
     set("zonahijau:language", language);
     set("zonahijau:theme", theme);
     set("zonahijau:work", work);
+    set("zonahijau:tour", tour ? undefined : "done");
   } catch {
     // A test may have forbidden storage.
   }
@@ -60,7 +61,7 @@ function prepare({ language, theme, work }) {
 /** A context with the page opened in it, and all that it complained of. */
 export async function open(own, options = {}) {
   const {
-    ready = true, language, theme, work, size = DESK, before: first, routes = {}, ...context
+    ready = true, language, theme, work, tour = false, size = DESK, before: first, routes = {}, ...context
   } = options;
   const view = { problems: [], requests: [] };
   view.context = await own.newContext({ viewport: size, locale: "id-ID", ...context });
@@ -78,7 +79,7 @@ export async function open(own, options = {}) {
     if (!address.startsWith(URL_OF_PAGE)) view.problems.push(`request: ${address}`);
   });
   if (first) await page.addInitScript(first);
-  await page.addInitScript(prepare, { language, theme, work });
+  await page.addInitScript(prepare, { language, theme, work, tour });
   for (const [pattern, handler] of Object.entries(routes)) {
     await page.route(new RegExp(pattern), handler);
   }
