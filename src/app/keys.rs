@@ -6,10 +6,13 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 
 use super::state::Action;
 use super::view::Dispatch;
+
+/// Where text is typed.
+const TYPED: &str = "textarea, input:not([type=radio], [type=range], [type=file])";
 
 /// Listens to the keys of the whole page for as long as the listener lives.
 pub fn listen(dispatch: &Dispatch) -> Option<EventListener> {
@@ -18,18 +21,22 @@ pub fn listen(dispatch: &Dispatch) -> Option<EventListener> {
     let document = window.document()?;
     let may_prevent = EventListenerOptions::enable_prevent_default();
     let listen = move |event: &Event| {
-        let input = event
+        let target = event
             .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is = |what: &str| {
+            let target = target.as_ref();
+            target.is_some_and(|target| target.matches(what).unwrap_or(false))
+        };
         let event: &KeyboardEvent = event.unchecked_ref();
         let is_command = event.ctrl_key() || event.meta_key();
-        let is_done = match &input {
-            Some(input) if !is_command && !event.alt_key() => {
-                in_cell(&document, input, &event.key())
-            }
+        let is_done = match &target {
             // A field undoes its own text.
-            Some(input) if input.type_() != "radio" => None,
+            _ if is_command && is(TYPED) => None,
             _ if is_command => undo(event).map(|action| dispatch.emit(action)),
+            Some(target) if !event.alt_key() => {
+                in_cell(&document, target, is("[type=radio]"), &event.key())
+            }
             _ => None,
         };
         if is_done.is_some() {
@@ -50,9 +57,8 @@ fn undo(event: &KeyboardEvent) -> Option<Action> {
 }
 
 /// What a key does in a cell of the sheet; `None` where it is left to the browser.
-fn in_cell(document: &Document, input: &HtmlInputElement, key: &str) -> Option<()> {
-    let cell = input.closest(".sheet .cell").ok()??;
-    let is_radio = input.type_() == "radio";
+fn in_cell(document: &Document, target: &Element, is_radio: bool, key: &str) -> Option<()> {
+    let cell = target.closest(".sheet .cell").ok()??;
     match key {
         "ArrowDown" => go(document, &cell, 1),
         "ArrowUp" => go(document, &cell, -1),

@@ -138,6 +138,10 @@ pub struct Words {
     pub tour_skip: &'static str,
     pub tour_on: &'static str,
     pub tour_end: &'static str,
+    pub own_note: &'static str,
+    pub own_link: &'static str,
+    pub open_link: &'static str,
+    pub note_help: &'static str,
 }
 
 const INDONESIAN: Words = Words {
@@ -269,6 +273,10 @@ const INDONESIAN: Words = Words {
     tour_skip: "Lewati",
     tour_on: "Lanjut",
     tour_end: "Selesai",
+    own_note: "Catatan sendiri",
+    own_link: "Tautan bukti dukung",
+    open_link: "Buka tautan",
+    note_help: "Tersimpan di perangkat ini dan ikut dalam berkas; tidak dikirim ke mana pun.",
 };
 
 const ENGLISH: Words = Words {
@@ -400,6 +408,10 @@ const ENGLISH: Words = Words {
     tour_skip: "Skip",
     tour_on: "Next",
     tour_end: "Done",
+    own_note: "Your own note",
+    own_link: "Link to the evidence",
+    open_link: "Open the link",
+    note_help: "Kept on this device and in the saved file; never sent anywhere.",
 };
 
 /// The words of a language.

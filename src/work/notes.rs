@@ -1,28 +1,43 @@
-//! The user's own notes on indicators.
+//! The user's own notes on indicators: saved and exported with the work, never part of a score.
 
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Note;
 use crate::model::edition::NodeId;
 
-/// Writes a note on an indicator of a locus, or takes an empty one away.
-pub fn write(document: &mut Document, locus: usize, node: &NodeId, text: &str, link: &str) {
+/// Changes the note on an indicator of a locus. A note without text and link is none.
+pub fn change(
+    document: &mut Document,
+    locus: usize,
+    node: &NodeId,
+    change: impl FnOnce(&mut Note),
+) {
     let notes = &mut document.workspace.notes;
-    let place = notes
-        .iter()
-        .position(|note| note.locus == locus && note.node == *node);
-    let new = Note {
-        locus,
-        node: node.clone(),
-        text: text.trim().to_owned(),
-        link: link.trim().to_owned(),
-    };
-    let is_empty = new.text.is_empty() && new.link.is_empty();
-    match place {
-        Some(place) if is_empty => {
-            notes.remove(place);
+    let is_own = |note: &Note| note.locus == locus && note.node == *node;
+    let place = match notes.iter().position(is_own) {
+        Some(place) => place,
+        None => {
+            notes.push(Note {
+                locus,
+                node: node.clone(),
+                text: String::new(),
+                link: String::new(),
+            });
+            notes.len() - 1
         }
-        Some(place) => notes[place] = new,
-        None if is_empty => (),
-        None => notes.push(new),
+    };
+    let note = &mut notes[place];
+    change(note);
+    if note.text.is_empty() && note.link.is_empty() {
+        notes.remove(place);
     }
+}
+
+/// The address of a link that a page may open: of the web, and of nothing else.
+#[must_use]
+pub fn address(link: &str) -> Option<&str> {
+    let starts = |scheme: &str| {
+        let start = link.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    (starts("https://") || starts("http://")).then_some(link)
 }

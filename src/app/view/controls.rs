@@ -1,7 +1,8 @@
 //! The controls that every view uses: a choice of a few, a field for a number, the zone's badge.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlInputElement};
 
 use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
@@ -21,6 +22,13 @@ pub fn quiet(is_quiet: bool) -> &'static str {
 #[must_use]
 pub fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// What stands in the control that an event is about: a field, a list or a text.
+#[must_use]
+pub fn value(event: &Event) -> Option<String> {
+    let value = Reflect::get(&event.target()?.into(), &JsValue::from_str("value"));
+    value.ok()?.as_string()
 }
 
 /// A choice of a few: radio buttons that look like one control. Arrow keys work as in every radio
@@ -162,24 +170,23 @@ impl Field<'_> {
     }
 }
 
-/// A field for words.
+/// A field for words: one line, or several where the tag is `textarea`.
 #[inline(never)]
 pub fn text_field(
     markup: &mut Markup,
-    id: &str,
-    words: &str,
-    value: &str,
+    tag: &'static str,
+    [id, words, text]: [&str; 3],
     enter: impl Fn(String) -> Action + 'static,
 ) {
     let dispatch = markup.dispatch();
     markup.element("span", "field", |markup| {
         label(markup, id, words, false);
-        let names = &["id", "type", "autocomplete", "maxlength"];
-        markup.with("input", names, &[id, "text", "off", "200"], |markup| {
-            markup.value(value);
+        let names = &["id", "autocomplete", "maxlength"];
+        markup.with(tag, names, &[id, "off", "2000"], |markup| {
+            markup.value(text);
             markup.on(On::Change, move |event| {
-                if let Some(input) = input(&event) {
-                    dispatch.emit(enter(input.value()));
+                if let Some(value) = value(&event) {
+                    dispatch.emit(enter(value));
                 }
             });
         });
@@ -201,10 +208,8 @@ pub fn select<'a>(
         label(markup, id, words, false);
         markup.with("select", &["id"], &[id], |markup| {
             markup.on(On::Change, move |event| {
-                let target = event.target();
-                let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-                if let Some(select) = select {
-                    dispatch.emit(enter(select.value()));
+                if let Some(value) = value(&event) {
+                    dispatch.emit(enter(value));
                 }
             });
             for (value, words) in options {

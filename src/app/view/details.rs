@@ -1,13 +1,17 @@
 //! All that is known about an indicator: how it is judged, its law, advice, evidence and derivation.
 
+use super::controls::text_field;
 use super::markup::Markup;
 use super::why::{Derivation, derivation};
-use crate::app::state::{Place, Question};
+use crate::app::state::{Action, Place, Question};
 use crate::app::words::words;
 use crate::exchange::document::Document;
-use crate::model::edition::{Edition, Mark, Statement};
+use crate::exchange::workspace::Note;
+use crate::model::edition::{Edition, Mark, NodeId, Statement};
 use crate::model::explanation::Which;
 use crate::model::text::Language;
+use crate::work::edit::{Edit, Step};
+use crate::work::notes;
 
 /// The details of an indicator of a locus.
 pub fn details(
@@ -68,6 +72,56 @@ pub fn details(
             language,
         };
         derivation(markup, &derived);
+        own_note(markup, locus, &indicator.id, document, language);
+    });
+}
+
+/// The user's own note, and where the evidence lies.
+fn own_note(
+    markup: &mut Markup,
+    locus: usize,
+    node: &NodeId,
+    document: &Document,
+    language: Language,
+) {
+    let words = words(language);
+    let note = document.workspace.note(locus, node);
+    let text = note.map_or("", |note| &note.text);
+    let link = note.map_or("", |note| &note.link);
+    let id = |part: &str| ["note-", part, "-", &locus.to_string(), "-", node].concat();
+    let changing = |put: fn(&mut Note, String)| {
+        let node = node.clone();
+        move |text: String| {
+            let node = node.clone();
+            Action::Edit(Edit::Other(Step::new(move |document| {
+                let put = |note: &mut Note| put(note, text.trim().to_owned());
+                notes::change(document, locus, &node, put);
+            })))
+        }
+    };
+    markup.element("div", "note", |markup| {
+        let field = [&*id("text"), words.own_note, text];
+        text_field(
+            markup,
+            "textarea",
+            field,
+            changing(|note, text| note.text = text),
+        );
+        let field = [&*id("link"), words.own_link, link];
+        text_field(
+            markup,
+            "input",
+            field,
+            changing(|note, text| note.link = text),
+        );
+        markup.group(|markup| {
+            if let Some(address) = notes::address(link) {
+                let names = &["href", "target", "rel"];
+                let values = &[address, "_blank", "noopener noreferrer"];
+                markup.with("a", names, values, |markup| markup.text(words.open_link));
+            }
+        });
+        markup.line("p", "state", words.note_help);
     });
 }
 

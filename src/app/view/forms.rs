@@ -58,8 +58,8 @@ pub fn government_form(markup: &mut Markup, scene: &Scene<'_>) {
     markup.element("section", "form", |markup| {
         markup.line("h2", "", words.whole_government);
         markup.element("div", "fields", |markup| {
-            let text = words.government_name;
-            text_field(markup, "government-name", text, &name, |name| {
+            let field = ["government-name", words.government_name, &name];
+            text_field(markup, "input", field, |name| {
                 change_government(move |own| own.name = filled(&name))
             });
             let options = kinds(scene, GOVERNMENTS);
@@ -213,9 +213,12 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         markup.line("summary", "", words.about_locus);
         markup.element("div", "fields", |markup| {
             let name = own.name.as_deref().unwrap_or_default();
-            text_field(markup, &id("name"), words.locus_name, name, move |name| {
-                edit(move |document| loci::rename(document, locus, &name))
-            });
+            text_field(
+                markup,
+                "input",
+                [&id("name"), words.locus_name, name],
+                move |name| edit(move |document| loci::rename(document, locus, &name)),
+            );
             let kind = own.kind.as_deref().unwrap_or_default();
             let options = kinds(scene, OFFICES);
             select(
@@ -258,7 +261,7 @@ fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         let label = scene.numbered(words.product, place);
         markup.element("div", "fields", |markup| {
             let name = product.name.as_deref().unwrap_or_default();
-            text_field(markup, &id, &label, name, move |name| {
+            text_field(markup, "input", [&id, &label, name], move |name| {
                 edit(move |document| products::rename(document, locus, place, &name))
             });
             let remove = edit(move |document| products::remove(document, locus, place));
