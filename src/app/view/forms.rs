@@ -56,7 +56,7 @@ pub fn government_form(markup: &mut Markup, scene: &Scene<'_>) {
     let name = own(government.and_then(|own| own.name.as_ref()));
     let kind = own(government.and_then(|own| own.kind.as_ref()));
     markup.element("section", "form", |markup| {
-        markup.line("h2", "", words.whole_government);
+        markup.line("h2", "", words.government_heading);
         markup.element("div", "fields", |markup| {
             let field = ["government-name", words.government_name, &name];
             text_field(markup, "input", field, |name| {
@@ -193,7 +193,7 @@ fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
             }
         });
         button(markup, words.duplicate, duplicate);
-        button(markup, words.remove, remove);
+        button(markup, words.remove_locus, remove);
     });
 }
 
