@@ -40,16 +40,32 @@ async function part(name) {
   return answer;
 }
 
-const load = async (name) => (await part(name)).json();
+const data = async (name) => (await part(name)).json();
+
+// Joins the later piece of the module to the first, once; after a failure it can be asked for again.
+let joined;
+async function join(main) {
+  const bytes = await (await part("later.wasm")).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { __wasm_split: main });
+}
 
 // All at once; what fails on the way is shown, whatever it is.
 try {
-  const edition = load("edition/2022-2024");
-  const example = load("example/watdek-2023");
+  const edition = data("edition/2022-2024");
+  const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
   const { default: init, run } = await import("{{app.js:local}}");
-  await init({ module_or_path: wasm });
-  run(await edition, await example, load);
+  const main = await init({ module_or_path: wasm });
+  const later = () =>
+    (joined ??= join(main).catch((error) => {
+      joined = undefined;
+      throw error;
+    }));
+  run(await edition, await example, (name) => (name === "later.wasm" ? later() : data(name)));
+  // At the first sign of use, so that it is there when needed and costs nothing until then.
+  for (const sign of ["pointerdown", "keydown", "focusin"]) {
+    addEventListener(sign, () => later().catch(() => {}), { once: true, passive: true });
+  }
 } catch (error) {
   show();
   throw error;

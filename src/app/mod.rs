@@ -2,6 +2,7 @@
 
 pub mod file;
 pub mod keys;
+pub mod later;
 pub mod number;
 pub mod outcome;
 pub mod parts;
@@ -25,7 +26,7 @@ use view::page::{Page, Props};
 /// Starts the page inside the element `#app`.
 ///
 /// `edition` and `example` are the parsed files that a first visit needs; `load` gives a promise of
-/// any other part by its name.
+/// any other part by its name, and of nothing once it has joined `later.wasm` to this module.
 ///
 /// # Errors
 /// A sentence on what is wrong with the page's own data.

@@ -175,6 +175,10 @@ pub enum Action {
     Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.
     Print(bool),
+    /// The later piece of the module is there, so what waits for it can be drawn.
+    Arrived,
+    /// It did not come: what waits for it closes again, so that opening it is asking again.
+    Missed,
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
     /// Something typed into a field is no number; it stays there.
@@ -184,6 +188,14 @@ pub enum Action {
         /// What was typed.
         text: String,
     },
+}
+
+impl Action {
+    /// Whether it opens something that the later piece of the module draws.
+    #[must_use]
+    pub fn needs_later(&self) -> bool {
+        matches!(self, Action::Ask(Some(_)) | Action::Unfold(_))
+    }
 }
 
 impl State {
@@ -322,6 +334,14 @@ impl Reducible for State {
                 }
             }
             Action::Settle => {}
+            // It comes at any time, also amid a drag, which goes on.
+            Action::Arrived => state.dragged = dragged,
+            Action::Missed => {
+                state.dragged = dragged;
+                state.question = None;
+                state.unfolded.clear();
+                state.message = Some(both(|words| words.part_failed));
+            }
             Action::Edit(edit) => {
                 let edited = edit.apply(&state.document);
                 if let Err(problem) = state.step(edited, edit.is_try()) {

@@ -29,6 +29,9 @@ const FIRST_LOAD: [&str; 6] = [
     "example/watdek-2023",
 ];
 
+/// What a visit loads at the first sign of use.
+const LATER: &str = "later.wasm";
+
 /// Builds the page and all that comes with it.
 pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
     let app = APP.build(project, toolchain)?;
@@ -38,6 +41,7 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
 
     site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
+    site.add_hashed(LATER, "later", ".wasm", app.later);
     site.add_data("edition", "editions", &folder)?;
     site.add_data("example", "examples", &folder)?;
     site.add_style(&folder.join("style"))?;
@@ -157,18 +161,26 @@ impl Site {
                 println!("{part:<46}{:>10}{:>10}", "missing", "");
                 continue;
             };
-            let file = out.join(path);
-            let (raw, br) = (
-                files::read(&file)?.len(),
-                files::read(&sync::with_ending(&file, ".br"))?.len(),
-            );
-            println!("{path:<46}{raw:>10}{br:>10}");
+            let (raw, br) = print_size(out, path)?;
             bytes += raw;
             small += br;
         }
-        println!("{:<46}{bytes:>10}{small:>10}\n", "sum");
+        println!("{:<46}{bytes:>10}{small:>10}\n\nlater", "sum");
+        if let Some(later) = self.parts.get(LATER) {
+            print_size(out, &later.path)?;
+        }
+        println!();
         Ok(())
     }
+}
+
+/// Prints a file's bytes, raw and as brotli, and returns them.
+fn print_size(out: &Path, path: &str) -> Outcome<(usize, usize)> {
+    let file = out.join(path);
+    let raw = files::read(&file)?.len();
+    let br = files::read(&sync::with_ending(&file, ".br"))?.len();
+    println!("{path:<46}{raw:>10}{br:>10}");
+    Ok((raw, br))
 }
 
 /// A JSON file's value, with the text of its numbers and the order of its keys.

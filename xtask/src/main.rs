@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod serve;
 mod setup;
+mod split;
 mod strip;
 mod sync;
 mod template;

@@ -12,6 +12,7 @@ use crate::{
     files::{self, Outcome},
     process::{output, run, step},
     project::Project,
+    split,
     template::hash,
     toolchain::Toolchain,
 };
@@ -43,6 +44,8 @@ pub(crate) struct Module {
     pub(crate) target: &'static str,
     /// Whether it is for other programs: with types, and finding its .wasm by itself.
     pub(crate) library: bool,
+    /// Whether a piece of it is loaded later.
+    pub(crate) split: bool,
 }
 
 /// The page.
@@ -52,6 +55,7 @@ pub(crate) const APP: Module = Module {
     feature: Some("app"),
     target: "app",
     library: false,
+    split: true,
 };
 
 /// The package for other programs.
@@ -61,6 +65,7 @@ pub(crate) const ENGINE: Module = Module {
     feature: Some("engine"),
     target: "engine",
     library: true,
+    split: false,
 };
 
 /// The yardstick of the benchmarks.
@@ -71,6 +76,7 @@ pub(crate) const COUNTER: Module = Module {
     // Another package, so it shares what is already compiled there.
     target: "app",
     library: false,
+    split: false,
 };
 
 /// What a build makes.
@@ -79,8 +85,10 @@ pub(crate) struct Built {
     pub(crate) glue: String,
     /// The TypeScript types; empty where nobody asked.
     pub(crate) types: String,
-    /// The WebAssembly module.
+    /// The WebAssembly module, or its first piece.
     pub(crate) wasm: Vec<u8>,
+    /// The piece that is loaded later; empty where the module is not split.
+    pub(crate) later: Vec<u8>,
 }
 
 impl Module {
@@ -95,15 +103,29 @@ impl Module {
             step(&format!("wasm-bindgen and wasm-opt, {}", self.name), || {
                 // The key goes first and comes last, so that a broken run leaves none behind.
                 files::remove(&folder.join("key"))?;
-                self.bind(&compiled, &folder)?;
-                shrink(project, &folder)?;
+                let (first, later) = if self.split {
+                    split::split(&compiled, &folder)?
+                } else {
+                    (compiled, Vec::new())
+                };
+                self.bind(first, &folder)?;
+                shrink(project, &folder, "module")?;
+                if self.split {
+                    files::write(&folder.join("later.large.wasm"), &later)?;
+                    shrink(project, &folder, "later")?;
+                }
                 files::write(&folder.join("key"), key.as_bytes())
             })?;
         }
         Ok(Built {
             glue: files::read_text(&folder.join("glue.js"))?,
             types: files::read_text(&folder.join("types.d.ts"))?,
-            wasm: files::read(&folder.join("small.wasm"))?,
+            wasm: files::read(&folder.join("module.wasm"))?,
+            later: if self.split {
+                files::read(&folder.join("later.wasm"))?
+            } else {
+                Vec::new()
+            },
         })
     }
 
@@ -116,6 +138,10 @@ impl Module {
         if let Some(feature) = self.feature {
             cargo.args(["--no-default-features", "--features", feature]);
         }
+        if self.split {
+            // What the cut goes by: every place in the code that names another.
+            cargo.args(["--", "-Clink-arg=--emit-relocs", "-Cstrip=none"]);
+        }
         run(&mut cargo)?;
         let file = format!("wasm32-unknown-unknown/release/{}.wasm", self.package);
         files::read(&target.join(file))
@@ -125,21 +151,24 @@ impl Module {
     fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
         let lock = files::read(&project.tests().join("package-lock.json"))?;
         Ok(format!(
-            "{} {} {} {}\n",
+            "{} {} {} {} {}\n",
             hash(compiled),
             project.check_wasm_bindgen()?,
+            project.locked_version("wasm_split_cli_support")?,
             hash(&lock),
             OPTIONS.join(" ")
         ))
     }
 
-    fn bind(&self, compiled: &[u8], folder: &Path) -> Outcome<()> {
-        let generate = || {
+    fn bind(&self, compiled: Vec<u8>, folder: &Path) -> Outcome<()> {
+        let generate = move || {
             let mut bindgen = Bindgen::new();
             bindgen
-                .input_bytes(self.package, compiled.to_vec())
+                .input_bytes(self.package, compiled)
                 .web(true)?
                 .typescript(self.library)
+                // The other piece comes in through them.
+                .keep_lld_exports(self.split)
                 .omit_default_module_path(!self.library)
                 .remove_name_section(true)
                 .remove_producers_section(true);
@@ -159,16 +188,17 @@ impl Module {
         let types = generated.ts().unwrap_or_default();
         files::write(&folder.join("types.d.ts"), types.as_bytes())?;
         let wasm = generated.wasm_mut().emit_wasm();
-        files::write(&folder.join("large.wasm"), &wasm)
+        files::write(&folder.join("module.large.wasm"), &wasm)
     }
 }
 
-fn shrink(project: &Project, folder: &Path) -> Outcome<()> {
+/// Makes `….wasm` of `….large.wasm`.
+fn shrink(project: &Project, folder: &Path, name: &str) -> Outcome<()> {
     let mut node = Command::new("node");
     node.arg(project.tests().join("node_modules/binaryen/bin/wasm-opt"))
         .args(OPTIONS)
-        .arg(folder.join("large.wasm"))
+        .arg(folder.join(format!("{name}.large.wasm")))
         .arg("-o")
-        .arg(folder.join("small.wasm"));
+        .arg(folder.join(format!("{name}.wasm")));
     output(&mut node).map(drop)
 }

@@ -6,6 +6,7 @@ use super::forms::locus_form;
 use super::indicator::{IndicatorRow, OwnCell, Props};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
+use crate::app::later;
 use crate::app::number::figure;
 use crate::app::outcome::LeafInfo;
 use crate::app::state::{Action, Mode, Order, Place};
@@ -364,6 +365,7 @@ impl<'a> Sheet<'a> {
             potential: base.potential(self.locus, &info.node),
             mode: state.mode,
             open: open.then(|| state.document.clone()),
+            is_drawable: open && later::get().is_some(),
             rejected: state
                 .rejected
                 .clone()

@@ -20,11 +20,11 @@ use super::result::result;
 use super::summary::summary;
 use super::tour::tour;
 use super::tries::tries;
-use super::why::why;
 use super::works::works;
 use super::{Dispatch, Scene};
 use crate::app::file;
 use crate::app::keys;
+use crate::app::later::{self, View};
 use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Mode, Panel, Place, State};
 use crate::app::storage;
@@ -96,7 +96,12 @@ impl Component for Page {
 
     fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
         match message {
-            Message::Act(action) => self.state = self.state.clone().reduce(action),
+            Message::Act(action) => {
+                if action.needs_later() {
+                    later::ask(&self.dispatch);
+                }
+                self.state = self.state.clone().reduce(action);
+            }
             Message::Announce => self.announcement.clone_from(&self.sentence),
         }
         true
@@ -154,7 +159,11 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
                 Some(Panel::Summary) => summary(markup, scene),
                 None => (),
             });
-            markup.group(|markup| why(markup, scene));
+            markup.group(|markup| {
+                if scene.state.question.is_some() {
+                    later::view(markup, scene, View::Why);
+                }
+            });
             tools(markup, scene);
             markup.group(|markup| tries(markup, scene));
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
