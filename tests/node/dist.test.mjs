@@ -110,7 +110,7 @@ test("scripts and styles are checked against the checksum of their file", async 
 
 test("each part that the boot script loads is checked against the checksum of its file", async () => {
   const known = await parts();
-  for (const name of ["app.wasm", "edition/2022-2024", ...EXAMPLES.map((own) => `example/${own}`)]) {
+  for (const name of ["app.wasm", "later.wasm", "edition/2022-2024", ...EXAMPLES.map((own) => `example/${own}`)]) {
     assert.ok(known[name], name);
   }
   for (const [name, { url, integrity }] of Object.entries(known)) {

@@ -1,0 +1,98 @@
+// The later piece of the module: what it is loaded for, when, and what happens where it does not come.
+import assert from "node:assert/strict";
+import { example } from "../node/support/engine.mjs";
+import { WORDS, enter, pageTest, saysScore, says, until, useBrowser } from "./support/page.mjs";
+
+useBrowser();
+const words = WORDS.id;
+/** Work with indicators; the first example has none. */
+const work = JSON.stringify(await example("contoh"));
+const LATER = "later-.*\\.wasm$";
+const of = (requests) => requests.filter((address) => new RegExp(LATER).test(address));
+const whyOfScore = (page) => page.getByRole("button", { name: words.why, exact: true }).first();
+const whyOfIndicator = (page) => page.locator(".indicator button[aria-expanded]").first();
+const derivation = (page) => page.getByRole("region", { name: "Asal angka" });
+const answers = (page) => derivation(page).getByText(/tepatnya \S+/).first().waitFor();
+const details = (page) => page.getByText("Cara menaikkan").first().waitFor();
+const loading = (page) => page.getByText("Memuat…", { exact: true }).count();
+const idle = (page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+
+pageTest("the later piece costs a first visit nothing, and is loaded once at the first use", { work }, async ({ page, requests }) => {
+  await idle(page);
+  await page.mouse.move(200, 200);
+  await page.waitForTimeout(300);
+  assert.deepEqual(of(requests), []);
+  await page.keyboard.press("Tab");
+  await until(() => of(requests).length, (own) => own === 1);
+  await whyOfScore(page).click();
+  await answers(page);
+  await whyOfIndicator(page).click();
+  await details(page);
+  assert.equal(of(requests).length, 1);
+});
+
+pageTest("Why? answers also when it is the very first use", {}, async ({ page }) => {
+  await whyOfScore(page).click();
+  await answers(page);
+});
+
+/** A route that waits until the test lets it go on. */
+const held = (route) => {
+  route.request().frame().page().release = () => route.continue();
+};
+
+pageTest("while the later piece is on its way, the page says so and goes on", { routes: { [LATER]: held } }, async ({ page }) => {
+  await whyOfScore(page).click();
+  await until(() => loading(page), (own) => own === 1);
+  await enter(page, words.complaints, "13,76");
+  await saysScore(page, words.simulated, "54,00", "C", words.yellow);
+  assert.equal(await loading(page), 1);
+  await page.release();
+  await answers(page);
+  assert.equal(await loading(page), 0);
+});
+
+pageTest("all that waits for the later piece is drawn when it comes", { work, routes: { [LATER]: held } }, async ({ page }) => {
+  await whyOfScore(page).click();
+  await whyOfIndicator(page).click();
+  await until(() => loading(page), (own) => own === 2);
+  await page.release();
+  await answers(page);
+  await details(page);
+  assert.equal(await loading(page), 0);
+});
+
+const tampered = async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 1, 0])]) });
+};
+
+/** By what fails: how, and what the browser says of it. */
+const FAILURES = {
+  "does not come": [(route) => route.abort(), /net::ERR_FAILED/],
+  "is not there": [(route) => route.fulfill({ status: 404, body: "" }), /404|integrity/],
+  "was tampered with": [tampered, /integrity/],
+};
+
+for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
+  pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, {
+    routes: { [LATER]: (route) => (route.request().frame().page().mended ? route.continue() : fail(route)) },
+    expected: [complaint], work,
+  }, async ({ page }) => {
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(200);
+    assert.ok(!(await page.getByText(/gagal dimuat/).first().isVisible()), "nobody asked for it yet");
+    for (const why of [whyOfScore(page), whyOfIndicator(page)]) {
+      await why.click();
+      await says(page, /Data ini gagal dimuat.*coba lagi/);
+      assert.equal(await loading(page), 0);
+      await page.getByRole("button", { name: "Tutup" }).click();
+    }
+    assert.equal(await whyOfIndicator(page).getAttribute("aria-expanded"), "false");
+    page.mended = true;
+    await whyOfScore(page).click();
+    await answers(page);
+    await whyOfIndicator(page).click();
+    await details(page);
+  });
+}
