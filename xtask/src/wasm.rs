@@ -19,7 +19,7 @@ use crate::{
 
 /// The features that rustc's own output uses, all in every browser since 2022. Never "all
 /// features": wasm-opt would then write instructions that browsers do not know yet.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -29,6 +29,8 @@ const OPTIONS: [&str; 9] = [
     "--enable-reference-types",
     "--enable-sign-ext",
     "--strip-producers",
+    // Notes for further linking, which nobody does.
+    "--strip-target-features",
 ];
 
 /// One WebAssembly build.
