@@ -3,7 +3,8 @@
 //! xtask cuts the module in two. The later piece gets whatever can only be reached through
 //! [`cut::export`]; it shares memory and functions with the first, so a view in it is called like
 //! any other once it is there. To move a view, give it a name in [`View`], call it from nowhere but
-//! [`draw`], show it by [`view`], and let [`Action::needs_later`] name what opens it.
+//! [`draw`], show it by [`view`], and let [`State::needs_later`](super::state::State::needs_later)
+//! say when it is shown.
 
 use std::cell::Cell;
 
@@ -11,35 +12,78 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::parts;
 use super::state::Action;
-use super::view::details::details;
+use super::view::compare::compare;
+use super::view::forms::{government_form, locus_form};
+use super::view::government::biggest;
 use super::view::markup::Markup;
+use super::view::print::print;
+use super::view::rows::{row, variables};
+use super::view::summary::summary;
+use super::view::tries::tries;
 use super::view::why::why;
+use super::view::works::works;
 use super::view::{Dispatch, Scene};
-use super::words::words;
-use crate::exchange::document::Document;
-use crate::model::edition::Edition;
-use crate::model::text::Language;
+use crate::model::quantity::Printed;
 
-/// The ways into the later piece.
-pub struct Later {
-    /// Draws a view.
-    pub draw: fn(&mut Markup, &Scene<'_>, View),
-    /// Draws the details of an indicator.
-    pub details: fn(&mut Markup, &Edition, [usize; 3], usize, &Document, Language),
-}
+/// The way into the later piece: it draws one of its views.
+pub type Draw = fn(&mut Markup, &Scene<'_>, View);
 
-/// The views of the later piece that need nothing but the scene.
+/// The views of the later piece.
 #[derive(Clone, Copy)]
 pub enum View {
     /// The derivation of a figure.
     Why,
+    /// Scenarios side by side.
+    Compare,
+    /// All that is tried.
+    Tries,
+    /// What would raise a government's score most.
+    Biggest,
+    /// The form for the government and its loci.
+    Government,
+    /// The form for the locus at a position.
+    LocusForm(usize),
+    /// The row of an indicator.
+    Row {
+        /// The position of the locus.
+        locus: usize,
+        /// The position of the leaf among those that count.
+        leaf: usize,
+        /// The largest potential of the list.
+        largest: Printed,
+    },
+    /// The indicators of a dimension.
+    Variables {
+        /// The position of the locus.
+        locus: usize,
+        /// The position of the dimension.
+        dimension: usize,
+    },
+    /// The assessments on this device.
+    Works,
+    /// A text to send.
+    Summary,
+    /// What is printed below the result.
+    Print,
 }
-
-static LATER: Later = Later { draw, details };
 
 fn draw(markup: &mut Markup, scene: &Scene<'_>, view: View) {
     match view {
         View::Why => why(markup, scene),
+        View::Compare => compare(markup, scene),
+        View::Tries => tries(markup, scene),
+        View::Biggest => biggest(markup, scene),
+        View::Government => government_form(markup, scene),
+        View::LocusForm(locus) => locus_form(markup, scene, locus),
+        View::Row {
+            locus,
+            leaf,
+            largest,
+        } => row(markup, scene, locus, leaf, largest),
+        View::Variables { locus, dimension } => variables(markup, scene, locus, dimension),
+        View::Works => works(markup, scene),
+        View::Summary => summary(markup, scene),
+        View::Print => print(markup, scene),
     }
 }
 
@@ -48,16 +92,16 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, view: View) {
 // Only a fixed name in the linked module can mark the place, and a fixed name is unsafe as two
 // functions could have it. `wasm_split_helpers` has a macro for the same two declarations; its
 // loader would cost the first piece kilobytes, and boot.js has one.
-// Neither reaches another language, so nothing there must know how `Later` lies in memory.
-#[allow(unsafe_code, improper_ctypes)]
+// Neither reaches another language, so nothing there must know how a pointer to `draw` lies in memory.
+#[allow(unsafe_code, improper_ctypes, improper_ctypes_definitions)]
 mod cut {
-    use super::{LATER, Later};
+    use super::{Draw, draw};
 
     #[cfg(target_family = "wasm")]
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
         #[link_name = "__wasm_split_00later00_import_00000000000000000000000000000000"]
-        pub(super) safe fn import() -> &'static Later;
+        pub(super) safe fn import() -> Draw;
     }
 
     /// Elsewhere nothing is cut.
@@ -65,8 +109,8 @@ mod cut {
     pub(super) use export as import;
 
     #[unsafe(export_name = "__wasm_split_00later00_export_00000000000000000000000000000000")]
-    pub(super) extern "C" fn export() -> &'static Later {
-        &LATER
+    pub(super) extern "C" fn export() -> Draw {
+        draw
     }
 }
 
@@ -74,7 +118,7 @@ mod cut {
 enum Status {
     Absent,
     Loading,
-    There(&'static Later),
+    There(Draw),
 }
 
 thread_local! {
@@ -83,15 +127,15 @@ thread_local! {
 
 /// The later piece, if it is there.
 #[must_use]
-pub fn get() -> Option<&'static Later> {
+pub fn get() -> Option<Draw> {
     match STATUS.get() {
-        Status::There(later) => Some(later),
+        Status::There(draw) => Some(draw),
         Status::Absent | Status::Loading => None,
     }
 }
 
-/// Loads the later piece unless it is there or on its way. Who opens a view of it asks, not the view:
-/// a view that asked whenever it is drawn would never stop where there is no network.
+/// Loads the later piece unless it is there or on its way. Whatever is done asks, and a view never
+/// does: one that asked whenever it is drawn would never stop where there is no network.
 pub fn ask(dispatch: &Dispatch) {
     if !matches!(STATUS.get(), Status::Absent) {
         return;
@@ -110,15 +154,8 @@ pub fn ask(dispatch: &Dispatch) {
 
 /// Draws a view of the later piece, or says that it is on its way.
 pub fn view(markup: &mut Markup, scene: &Scene<'_>, view: View) {
-    write(markup, scene.language(), |markup, later| {
-        (later.draw)(markup, scene, view);
-    });
-}
-
-/// Writes with the later piece, or says that it is on its way.
-pub fn write(markup: &mut Markup, language: Language, write: impl FnOnce(&mut Markup, &Later)) {
     match get() {
-        Some(later) => write(markup, later),
-        None => markup.line("p", "quiet", words(language).loading),
+        Some(draw) => draw(markup, scene, view),
+        None => markup.line("p", "", scene.words.loading),
     }
 }

@@ -7,7 +7,7 @@ use yew::Reducible;
 use super::outcome::Outcome;
 use super::words::both;
 use crate::exchange::document::Document;
-use crate::model::edition::{Edition, NodeId};
+use crate::model::edition::{Edition, NodeId, TOTAL};
 use crate::model::explanation::Which;
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
@@ -190,14 +190,6 @@ pub enum Action {
     },
 }
 
-impl Action {
-    /// Whether it opens something that the later piece of the module draws.
-    #[must_use]
-    pub fn needs_later(&self) -> bool {
-        matches!(self, Action::Ask(Some(_)) | Action::Unfold(_))
-    }
-}
-
 impl State {
     /// The state in which the page opens.
     ///
@@ -274,6 +266,38 @@ impl State {
         self.message = Some(problem.messages);
     }
 
+    /// Whether the filter leaves an indicator.
+    #[must_use]
+    pub fn leaves(&self, node: &NodeId) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(node))
+    }
+
+    /// Whether what is shown waits for the later piece of the module as long as that is not there.
+    /// Without it there are the result, and the points of a raport to try other ones.
+    #[must_use]
+    pub fn needs_later(&self) -> bool {
+        let is_printed = |locus: usize| {
+            let points = &self.document.assessment.loci[locus].points;
+            let dimensions = &self.edition.dimensions;
+            let all = || dimensions.iter().all(|own| points.get(&own.id).is_some());
+            points.get(TOTAL).is_some() || all()
+        };
+        let is_shown = match self.place {
+            Place::Government => false,
+            Place::Locus(locus) => self.mode == Mode::Try && is_printed(locus),
+        };
+        !is_shown || self.question.is_some() || self.panel.is_some() || self.is_printing
+    }
+
+    /// Closes what the later piece draws, so that opening it is asking for it again.
+    fn close_later(&mut self) {
+        self.question = None;
+        self.panel = None;
+        self.is_printing = false;
+        self.unfolded.clear();
+        self.mode = Mode::Try;
+    }
+
     /// The indicators of the locus that are not full.
     fn short_ones(&self) -> Option<Rc<[NodeId]>> {
         let Place::Locus(locus) = self.place else {
@@ -338,9 +362,10 @@ impl Reducible for State {
             Action::Arrived => state.dragged = dragged,
             Action::Missed => {
                 state.dragged = dragged;
-                state.question = None;
-                state.unfolded.clear();
-                state.message = Some(both(|words| words.part_failed));
+                if state.needs_later() {
+                    state.close_later();
+                    state.message = Some(both(|words| words.part_failed));
+                }
             }
             Action::Edit(edit) => {
                 let edited = edit.apply(&state.document);

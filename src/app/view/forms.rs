@@ -2,13 +2,16 @@
 
 use super::Scene;
 use super::controls::{Field, select, text_field};
+use super::loci::add_locus;
 use super::locus::field_id;
-use super::markup::{Markup, On};
-use crate::app::state::{Action, Mode, Place};
+use super::markup::Markup;
+use crate::app::number::figure;
+use crate::app::state::{Action, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Entries, Government};
 use crate::model::edition::{NodeId, TOTAL, UsualLoci};
 use crate::model::exact::Exact;
+use crate::model::quantity::Printed;
 use crate::work::edit::{Edit, Step};
 use crate::work::{answers, loci, products};
 
@@ -144,22 +147,6 @@ fn usual_loci(markup: &mut Markup, scene: &Scene<'_>, usual: &UsualLoci) {
     });
 }
 
-/// A button that adds a locus and goes there.
-pub fn add_locus(markup: &mut Markup, scene: &Scene<'_>) {
-    let locus = scene.state.document.assessment.loci.len();
-    let dispatch = markup.dispatch();
-    let names = &["type", "class"];
-    markup.with("button", names, &["button", "secondary"], |markup| {
-        markup.on(On::Click, move |_| {
-            dispatch.emit(edit(|document| loci::add(document, "", None)));
-            dispatch.emit(Action::Look(Place::Locus(locus)));
-            dispatch.emit(Action::Mode(Mode::Now));
-        });
-        markup.text("+ ");
-        markup.text(scene.words.add_locus);
-    });
-}
-
 /// Moving, doubling and removing a locus.
 fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let words = scene.words;
@@ -247,6 +234,8 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         locus_steps(markup, scene, locus);
     });
     fast(markup, scene, locus);
+    raport(markup, scene, locus);
+    markup.line("p", "state keys", scene.words.keys_help);
 }
 
 fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
@@ -334,4 +323,59 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
             );
         });
     });
+}
+
+/// Fields for what a raport prints: points by dimension, or a total.
+fn raport(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
+    let words = scene.words;
+    let edition = &scene.state.edition;
+    // Who has answers does not need it, who has none yet may have nothing else.
+    let own = &scene.state.document.assessment.loci[locus];
+    let is_used = !own.points.is_empty() || own.answers.is_empty() && own.products().is_empty();
+    let names: &'static [&'static str] = if is_used {
+        &["class", "open"]
+    } else {
+        &["class"]
+    };
+    markup.with("details", names, &["form", "open"], |markup| {
+        markup.line("summary", "", words.raport_heading);
+        markup.line("p", "", words.raport_help);
+        markup.element("div", "fields", |markup| {
+            let scores = &scene.state.outcome.base.score.loci[locus].dimensions;
+            for (dimension, score) in edition.dimensions.iter().zip(scores) {
+                let name = dimension.name.get(scene.language());
+                let place = (locus, dimension.id.clone());
+                raport_field(markup, scene, place, name, score.maximum);
+            }
+            let maximum = edition.maximum.printed();
+            let place = (locus, TOTAL.into());
+            raport_field(markup, scene, place, words.raport_total, maximum);
+        });
+    });
+}
+
+fn raport_field(
+    markup: &mut Markup,
+    scene: &Scene<'_>,
+    (locus, node): (usize, NodeId),
+    label: &str,
+    maximum: Printed,
+) {
+    let language = scene.language();
+    let field = Field {
+        id: field_id(locus, &node),
+        label,
+        is_cell: false,
+        is_quiet: false,
+        value: scene.state.document.assessment.loci[locus]
+            .points
+            .get(&node),
+        rejected: scene.state.rejected.as_ref(),
+        after: &[scene.words.of, " ", &figure(maximum, language)].concat(),
+        enter: Box::new(move |to| {
+            let node = node.clone();
+            Action::Edit(Edit::Points { locus, node, to })
+        }),
+    };
+    field.view(markup, language);
 }

@@ -6,9 +6,9 @@ use yew::{Component, Context, Html, Properties};
 
 use super::Dispatch;
 use super::controls::{Choice, Field, bar};
+use super::details::details;
 use super::markup::{Markup, On};
 use super::points::take_back;
-use crate::app::later;
 use crate::app::number::{percent, short};
 use crate::app::state::{Action, Mode};
 use crate::app::words::words;
@@ -58,8 +58,6 @@ pub struct Props {
     pub mode: Mode,
     /// The document while the details are open; they show the derivation.
     pub open: Option<Rc<Document>>,
-    /// Whether what draws them is there.
-    pub is_drawable: bool,
     /// What was typed into its field, if that is no number, with the field's id.
     pub rejected: Option<(String, String)>,
     /// The language.
@@ -172,9 +170,7 @@ fn row(markup: &mut Markup, props: &Props) {
             if let Some(document) = &props.open {
                 let (edition, place, locus) = (&props.edition, props.place, props.locus);
                 let language = props.language;
-                later::write(markup, language, |markup, later| {
-                    (later.details)(markup, edition, place, locus, document, language);
-                });
+                details(markup, edition, place, locus, document, language);
             }
         });
     });

@@ -5,11 +5,12 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::Scene;
 use super::controls::{badge, gained};
-use super::forms::add_locus;
 use super::markup::{Markup, On};
-use crate::app::state::{Action, Place};
+use crate::app::state::{Action, Mode, Place};
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
+use crate::work::edit::{Edit, Step};
+use crate::work::loci::add;
 
 /// How much of the neighbour before stays visible in the strip, in pixels.
 const STRIP_MARGIN: i32 = 48;
@@ -92,5 +93,22 @@ fn entry(
                 }
             });
         });
+    });
+}
+
+/// A button that adds a locus and goes there.
+pub fn add_locus(markup: &mut Markup, scene: &Scene<'_>) {
+    let locus = scene.state.document.assessment.loci.len();
+    let dispatch = markup.dispatch();
+    let names = &["type", "class"];
+    markup.with("button", names, &["button", "secondary"], |markup| {
+        markup.on(On::Click, move |_| {
+            let add = Step::new(|document| add(document, "", None));
+            dispatch.emit(Action::Edit(Edit::Other(add)));
+            dispatch.emit(Action::Look(Place::Locus(locus)));
+            dispatch.emit(Action::Mode(Mode::Now));
+        });
+        markup.text("+ ");
+        markup.text(scene.words.add_locus);
     });
 }

@@ -18,6 +18,7 @@ pub mod page;
 pub mod points;
 pub mod print;
 pub mod result;
+pub mod rows;
 pub mod scale;
 pub mod summary;
 pub mod tour;
@@ -29,6 +30,8 @@ use yew::Callback;
 
 use super::state::{Action, Place, State};
 use super::words::{Words, words};
+use crate::model::assessment::Answer;
+use crate::model::exact::Exact;
 use crate::model::score::{Score, Standing};
 use crate::model::text::Language;
 
@@ -63,6 +66,17 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn has_tries(&self) -> bool {
         !self.state.document.assessment.changes.is_empty()
+    }
+
+    /// The one figure that is tried for a node of a locus.
+    #[must_use]
+    pub fn tried(&self, locus: usize, node: &str) -> Option<&'a Exact> {
+        let mut changes = self.state.document.assessment.changes.iter();
+        let change = changes.find(|change| change.locus == locus && &*change.node == node)?;
+        match &change.to {
+            Answer::One(to) => Some(to),
+            Answer::Respondents(_) => None,
+        }
     }
 
     /// The standing of what is looked at: now, and with what is tried.

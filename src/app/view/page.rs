@@ -8,19 +8,12 @@ use gloo_timers::callback::Timeout;
 use yew::{Component, Context, Html, Properties, Reducible};
 
 use super::about::{about, try_this};
-use super::compare::compare;
-use super::forms::government_form;
-use super::government::biggest;
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
 use super::markup::{Markup, On};
 use super::menu::menu;
-use super::print::print;
 use super::result::result;
-use super::summary::summary;
 use super::tour::tour;
-use super::tries::tries;
-use super::works::works;
 use super::{Dispatch, Scene};
 use crate::app::file;
 use crate::app::keys;
@@ -80,6 +73,9 @@ impl Component for Page {
     fn create(context: &Context<Page>) -> Page {
         let state = context.props().state.clone();
         let dispatch = context.link().callback(Message::Act);
+        if state.needs_later() {
+            later::ask(&dispatch);
+        }
         let unsaved = Unsaved::default();
         Page {
             followed: state.clone(),
@@ -97,7 +93,8 @@ impl Component for Page {
     fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
-                if action.needs_later() {
+                // Not on its own answer, which would never end.
+                if !matches!(action, Action::Arrived | Action::Missed) {
                     later::ask(&self.dispatch);
                 }
                 self.state = self.state.clone().reduce(action);
@@ -155,8 +152,8 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             markup.group(|markup| try_this(markup, scene));
             markup.group(|markup| tour(markup, scene));
             markup.group(|markup| match scene.state.panel {
-                Some(Panel::Works) => works(markup, scene),
-                Some(Panel::Summary) => summary(markup, scene),
+                Some(Panel::Works) => later::view(markup, scene, View::Works),
+                Some(Panel::Summary) => later::view(markup, scene, View::Summary),
                 None => (),
             });
             markup.group(|markup| {
@@ -165,11 +162,15 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
                 }
             });
             tools(markup, scene);
-            markup.group(|markup| tries(markup, scene));
+            markup.group(|markup| {
+                if scene.has_tries() && later::get().is_some() {
+                    later::view(markup, scene, View::Tries);
+                }
+            });
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
-                (Mode::Compare, _) => compare(markup, scene),
-                (Mode::Now, Place::Government) => government_form(markup, scene),
-                (Mode::Try, Place::Government) => biggest(markup, scene),
+                (Mode::Compare, _) => later::view(markup, scene, View::Compare),
+                (Mode::Now, Place::Government) => later::view(markup, scene, View::Government),
+                (Mode::Try, Place::Government) => later::view(markup, scene, View::Biggest),
                 (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
             });
             about(markup, scene);
@@ -177,7 +178,7 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     });
     markup.group(|markup| {
         if scene.state.is_printing {
-            print(markup, scene);
+            later::view(markup, scene, View::Print);
         }
     });
     let names = &["class", "role", "aria-live"];
