@@ -1,9 +1,9 @@
 //! What the first paint can do without: the later piece of the module, loaded when it is asked for.
 //!
 //! xtask cuts the module in two. The later piece gets whatever can only be reached through
-//! [`cut::export`]; it shares memory and functions with the first, so a view in it is called like
+//! `cut::export`; it shares memory and functions with the first, so a view in it is called like
 //! any other once it is there. To move a view, give it a name in [`View`], call it from nowhere but
-//! [`draw`], show it by [`view`], and let [`State::needs_later`](super::state::State::needs_later)
+//! `draw`, show it by [`view`], and let [`State::needs_later`](super::state::State::needs_later)
 //! say when it is shown.
 
 use std::cell::Cell;
