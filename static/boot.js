@@ -51,7 +51,7 @@ async function join(main) {
 
 // All at once; what fails on the way is shown, whatever it is.
 try {
-  const edition = data("edition/2022-2024");
+  const edition = data("core/2022-2024");
   const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
   const { default: init, run } = await import("{{app.js:local}}");

@@ -7,22 +7,25 @@ mod support;
 use serde_json::{Value, json};
 use support::facts;
 use zonahijau::exchange::edition::read_edition;
+use zonahijau::exchange::texts::read_texts;
 use zonahijau::model::edition::{Edition, Evidence, Mark};
 use zonahijau::model::exact::Exact;
 use zonahijau::model::problem::Code;
 use zonahijau::model::quantity::Printed;
+use zonahijau::model::texts::Texts;
 
 /// The code and place of the refusal of an edition file with one thing changed.
 fn refusal(change: impl FnOnce(&mut Value)) -> Option<(Code, String)> {
     let mut file = support::parse(support::EDITION);
     change(&mut file);
-    let problem = read_edition(&support::to_json(&file)).err()?;
+    let file = support::to_json(&file);
+    let problem = read_edition(&file).err().or(read_texts(&file).err())?;
     assert!(!problem.messages.id.is_empty() && !problem.messages.en.is_empty());
     Some((problem.code, problem.path))
 }
 
 /// Every statement of evidence, with what it is about.
-fn evidence(edition: &Edition) -> Vec<(String, &Evidence)> {
+fn evidence<'a>(edition: &'a Edition, texts: &'a Texts) -> Vec<(String, &'a Evidence)> {
     let mut found = vec![("aggregation".to_owned(), &edition.aggregation)];
     for category in edition.ladder.iter() {
         found.push((category.id.clone(), &category.evidence));
@@ -33,14 +36,15 @@ fn evidence(edition: &Edition) -> Vec<(String, &Evidence)> {
         }
     }
     for (_, leaf) in edition.indicators() {
-        let advice = &leaf.advice;
+        let own = texts.indicator(&leaf.id).unwrap();
+        let advice = &own.advice;
         let all = leaf
             .weights
             .iter()
             .map(|weight| &weight.evidence)
             .chain([&leaf.evidence, &leaf.scale.evidence])
-            .chain(leaf.law.iter().map(|law| &law.evidence))
-            .chain(leaf.judged.iter().map(|judged| &judged.evidence))
+            .chain(own.law.iter().map(|law| &law.evidence))
+            .chain(own.judged.iter().map(|judged| &judged.evidence))
             .chain(advice.fails.iter().map(|fails| &fails.evidence))
             .chain([&advice.fix.evidence, &advice.evidence.evidence]);
         found.extend(all.map(|evidence| (leaf.id.to_string(), evidence)));
@@ -190,14 +194,15 @@ fn a_published_weight_has_a_source() {
 #[test]
 fn every_source_key_resolves_and_has_an_address() {
     let edition = support::edition();
-    let all = evidence(edition);
+    let texts = support::texts();
+    let all = evidence(edition, texts);
     assert!(
         all.len() > 38 * 5,
         "evidence of every indicator is looked at"
     );
     for (about, evidence) in all {
         for key in &evidence.sources {
-            let source = edition.source(key);
+            let source = texts.source(key);
             assert!(
                 source.is_some_and(|source| !source.address.is_empty()),
                 "{key} of {about}"

@@ -20,7 +20,7 @@ fn explain(assessment: &Value, locus: Option<usize>, node: Option<&str>, which: 
     let term = sheet.explain(locus, node, which).unwrap();
     let answer = term
         .as_ref()
-        .map(|term| TermAnswer::new(support::edition(), term));
+        .map(|term| TermAnswer::new(support::texts(), term));
     serde_json::to_value(answer).unwrap()
 }
 

@@ -6,8 +6,10 @@
 //! `draw`, show it by [`view`], and let [`State::needs_later`](super::state::State::needs_later)
 //! say when it is shown.
 
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::parts;
@@ -23,10 +25,24 @@ use super::view::tries::tries;
 use super::view::why::why;
 use super::view::works::works;
 use super::view::{Dispatch, Scene};
+use crate::exchange::texts::read_texts;
 use crate::model::quantity::Printed;
+use crate::model::texts::Texts;
+use crate::web::value::from_js;
 
-/// The way into the later piece: it draws one of its views.
-pub type Draw = fn(&mut Markup, &Scene<'_>, View);
+/// The ways into the later piece.
+struct Later {
+    /// Draws one of its views.
+    draw: fn(&mut Markup, &Scene<'_>, &Rc<Texts>, View),
+    /// Reads what the edition says, which only its views show.
+    read: fn(&JsValue) -> Option<Texts>,
+}
+
+static LATER: Later = Later { draw, read };
+
+fn read(file: &JsValue) -> Option<Texts> {
+    read_texts(&from_js(file).ok()?).ok()
+}
 
 /// The views of the later piece.
 #[derive(Clone, Copy)]
@@ -67,20 +83,20 @@ pub enum View {
     Print,
 }
 
-fn draw(markup: &mut Markup, scene: &Scene<'_>, view: View) {
+fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
     match view {
-        View::Why => why(markup, scene),
+        View::Why => why(markup, scene, texts),
         View::Compare => compare(markup, scene),
         View::Tries => tries(markup, scene),
         View::Biggest => biggest(markup, scene),
-        View::Government => government_form(markup, scene),
+        View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),
         View::Row {
             locus,
             leaf,
             largest,
-        } => row(markup, scene, locus, leaf, largest),
-        View::Variables { locus, dimension } => variables(markup, scene, locus, dimension),
+        } => row(markup, scene, texts, (locus, leaf), largest),
+        View::Variables { locus, dimension } => variables(markup, scene, texts, (locus, dimension)),
         View::Works => works(markup, scene),
         View::Summary => summary(markup, scene),
         View::Print => print(markup, scene),
@@ -92,16 +108,16 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, view: View) {
 // Only a fixed name in the linked module can mark the place, and a fixed name is unsafe as two
 // functions could have it. `wasm_split_helpers` has a macro for the same two declarations; its
 // loader would cost the first piece kilobytes, and boot.js has one.
-// Neither reaches another language, so nothing there must know how a pointer to `draw` lies in memory.
-#[allow(unsafe_code, improper_ctypes, improper_ctypes_definitions)]
+// Neither reaches another language, so nothing there must know how `Later` lies in memory.
+#[allow(unsafe_code, improper_ctypes)]
 mod cut {
-    use super::{Draw, draw};
+    use super::{LATER, Later};
 
     #[cfg(target_family = "wasm")]
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
         #[link_name = "__wasm_split_00later00_import_00000000000000000000000000000000"]
-        pub(super) safe fn import() -> Draw;
+        pub(super) safe fn import() -> &'static Later;
     }
 
     /// Elsewhere nothing is cut.
@@ -109,53 +125,61 @@ mod cut {
     pub(super) use export as import;
 
     #[unsafe(export_name = "__wasm_split_00later00_export_00000000000000000000000000000000")]
-    pub(super) extern "C" fn export() -> Draw {
-        draw
+    pub(super) extern "C" fn export() -> &'static Later {
+        &LATER
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Status {
     Absent,
     Loading,
-    There(Draw),
+    There(&'static Later, Rc<Texts>),
 }
 
 thread_local! {
-    static STATUS: Cell<Status> = const { Cell::new(Status::Absent) };
+    static STATUS: RefCell<Status> = const { RefCell::new(Status::Absent) };
 }
 
-/// The later piece, if it is there.
+/// Whether the later piece is there.
 #[must_use]
-pub fn get() -> Option<Draw> {
-    match STATUS.get() {
-        Status::There(draw) => Some(draw),
-        Status::Absent | Status::Loading => None,
-    }
+pub fn is_there() -> bool {
+    matches!(STATUS.with_borrow(Status::clone), Status::There(..))
 }
 
-/// Loads the later piece unless it is there or on its way. Whatever is done asks, and a view never
-/// does: one that asked whenever it is drawn would never stop where there is no network.
-pub fn ask(dispatch: &Dispatch) {
-    if !matches!(STATUS.get(), Status::Absent) {
+/// Loads the later piece, and what the edition says, unless they are there or on their way. Whatever
+/// is done asks, and a view never does: one that asked whenever it is drawn would never stop where
+/// there is no network.
+pub fn ask(dispatch: &Dispatch, edition: &str) {
+    if !matches!(STATUS.with_borrow(Status::clone), Status::Absent) {
         return;
     }
     STATUS.set(Status::Loading);
-    let dispatch = dispatch.clone();
+    let (dispatch, file) = (dispatch.clone(), ["edition/", edition].concat());
     spawn_local(async move {
-        let (status, action) = match parts::load("later.wasm").await {
-            Ok(_) => (Status::There(cut::import()), Action::Arrived),
-            Err(_) => (Status::Absent, Action::Missed),
+        let status = load(&file).await.unwrap_or(Status::Absent);
+        let action = match status {
+            Status::There(..) => Action::Arrived,
+            Status::Absent | Status::Loading => Action::Missed,
         };
         STATUS.set(status);
         dispatch.emit(action);
     });
 }
 
+async fn load(edition: &str) -> Option<Status> {
+    let (piece, file) = (parts::load("later.wasm"), parts::load(edition));
+    piece.await.ok()?;
+    let file = file.await.ok()?;
+    let later = cut::import();
+    let texts = (later.read)(&file)?;
+    Some(Status::There(later, Rc::new(texts)))
+}
+
 /// Draws a view of the later piece, or says that it is on its way.
 pub fn view(markup: &mut Markup, scene: &Scene<'_>, view: View) {
-    match get() {
-        Some(draw) => draw(markup, scene, view),
-        None => markup.line("p", "", scene.words.loading),
+    match STATUS.with_borrow(Status::clone) {
+        Status::There(later, texts) => (later.draw)(markup, scene, &texts, view),
+        Status::Absent | Status::Loading => markup.line("p", "", scene.words.loading),
     }
 }

@@ -19,10 +19,12 @@ pub fn set_loader(loader: Function) {
 ///
 /// # Errors
 /// Whatever the network or the checksum says.
-pub async fn load(name: &str) -> Result<JsValue, JsValue> {
+// Not `async`: loading begins at once, so that several parts can load side by side.
+pub fn load(name: &str) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
     let promise = LOADER.with_borrow(|loader| match loader {
         Some(loader) => loader.call1(&JsValue::NULL, &JsValue::from_str(name)),
         None => Err(JsValue::NULL),
-    })?;
-    JsFuture::from(promise.unchecked_into::<Promise>()).await
+    });
+    let part = promise.map(|promise| JsFuture::from(promise.unchecked_into::<Promise>()));
+    async { part?.await }
 }

@@ -9,7 +9,9 @@ use wasm_bindgen::JsValue;
 use super::failure::Failure;
 use crate::exchange::document::edition_unknown;
 use crate::exchange::edition::read_edition;
+use crate::exchange::texts::read_texts;
 use crate::model::edition::Edition;
+use crate::model::texts::Texts;
 use crate::web::value::from_js;
 
 /// Every edition's id and file, newest first.
@@ -43,6 +45,11 @@ pub(super) fn load(id: &str) -> Result<Rc<Edition>, Failure> {
     let edition = Rc::new(read_edition(&from_js(&tree(id)?)?)?);
     LOADED.with_borrow_mut(|loaded| loaded.push(edition.clone()));
     Ok(edition)
+}
+
+/// What an edition says of its sources and all else; only derivations need it.
+pub(super) fn texts(id: &str) -> Result<Texts, Failure> {
+    Ok(read_texts(&from_js(&tree(id)?)?)?)
 }
 
 /// Every edition.

@@ -103,7 +103,10 @@ pub fn explain(
     let sheet = Sheet::new(&edition, &document.assessment)?;
     let node = question.node.as_deref();
     match sheet.explain(question.locus, node, question.which)? {
-        Some(term) => Ok(answer(&TermAnswer::new(&edition, &term))?),
+        Some(term) => {
+            let texts = editions::texts(&edition.id)?;
+            Ok(answer(&TermAnswer::new(&texts, &term))?)
+        }
         None => Ok(JsValue::NULL),
     }
 }

@@ -11,6 +11,7 @@ use crate::model::score::{DimensionScore, Figure, LocusScore, Score, Standing};
 use crate::model::simulation::Simulation;
 use crate::model::term::{Operation, Term, Unit};
 use crate::model::text::Text;
+use crate::model::texts::Texts;
 
 impl Serialize for Printed {
     /// As the number that reads as this decimal. Both operands are exact, and a division is rounded
@@ -223,8 +224,8 @@ pub struct TermAnswer<'a> {
 impl<'a> TermAnswer<'a> {
     /// The answer for a term; sources become their addresses.
     #[must_use]
-    pub fn new(edition: &'a Edition, term: &'a Term) -> TermAnswer<'a> {
-        let addresses = term.sources.iter().filter_map(|key| edition.source(key));
+    pub fn new(texts: &'a Texts, term: &'a Term) -> TermAnswer<'a> {
+        let addresses = term.sources.iter().filter_map(|key| texts.source(key));
         TermAnswer {
             label: &term.label.id,
             labels: &term.label,
@@ -237,7 +238,7 @@ impl<'a> TermAnswer<'a> {
             terms: term
                 .terms
                 .iter()
-                .map(|term| TermAnswer::new(edition, term))
+                .map(|term| TermAnswer::new(texts, term))
                 .collect(),
         }
     }

@@ -1,11 +1,12 @@
-//! The edition file: reads `static/editions/*.json` into the model.
+//! The edition file, as far as it is computed with: reads `static/editions/*.json` into the model.
+//!
+//! What it says besides is read by [`read_texts`](super::texts::read_texts).
 
 use super::json::Json;
 use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
-    Advice, DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Respondents,
-    Scale, Source, Statement, UsualLoci, Variable,
+    DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Scale, Variable,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
@@ -90,16 +91,14 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         weight_unit: text(&root, "weightUnit"),
         notice: read_text(root.required("notice")),
         aggregation: read_evidence(&aggregation),
-        usual_loci: root.list_or_empty("usualLoci").each(read_usual_loci),
         ladder,
         dimensions: root.required("dimensions").each(read_dimension),
-        sources: root.required("sources").each_member(read_source),
     };
     faults.check(edition)
 }
 
 /// Notes a fault unless this is an object with no keys but these and those of evidence.
-fn with_evidence(reader: &Reader<'_>, keys: &[&str]) {
+pub(super) fn with_evidence(reader: &Reader<'_>, keys: &[&str]) {
     reader.object_with(keys, &EVIDENCE);
 }
 
@@ -111,11 +110,11 @@ fn known_word(object: &Reader<'_>, key: &str, known: &str) {
     }
 }
 
-fn text(object: &Reader<'_>, key: &str) -> String {
+pub(super) fn text(object: &Reader<'_>, key: &str) -> String {
     object.required(key).string()
 }
 
-fn read_text(text: Reader<'_>) -> Text {
+pub(super) fn read_text(text: Reader<'_>) -> Text {
     text.object(&["id", "en"]);
     Text {
         id: self::text(&text, "id"),
@@ -123,28 +122,7 @@ fn read_text(text: Reader<'_>) -> Text {
     }
 }
 
-fn read_usual_loci(usual: Reader<'_>) -> UsualLoci {
-    with_evidence(&usual, &["kinds", "loci"]);
-    UsualLoci {
-        kinds: usual.required("kinds").each(Reader::string),
-        loci: usual.required("loci").each(|locus| {
-            locus.object(&["name", "kind"]);
-            (text(&locus, "name"), text(&locus, "kind"))
-        }),
-        evidence: read_evidence(&usual),
-    }
-}
-
-fn read_source(key: &str, source: Reader<'_>) -> (String, Source) {
-    source.object(&["address", "title"]);
-    let source = Source {
-        address: text(&source, "address"),
-        title: source.optional("title").map(read_text),
-    };
-    (key.to_owned(), source)
-}
-
-fn read_evidence(object: &Reader<'_>) -> Evidence {
+pub(super) fn read_evidence(object: &Reader<'_>) -> Evidence {
     let mark = object.required("mark");
     let mark = mark.one_of(&MARKS, Mark::id, "tanda bukti", "a mark of evidence");
     // The order of fields is the order in which faults are looked for.
@@ -154,24 +132,6 @@ fn read_evidence(object: &Reader<'_>) -> Evidence {
         weak: object.optional("weak").is_some_and(Reader::bool),
         sources,
         note: object.optional("note").map(read_text),
-    }
-}
-
-fn read_statement(statement: Reader<'_>) -> Statement {
-    with_evidence(&statement, &["text"]);
-    Statement {
-        text: read_text(statement.required("text")),
-        evidence: read_evidence(&statement),
-    }
-}
-
-/// A law is cited in the same words in both languages.
-fn read_law(law: Reader<'_>) -> Statement {
-    with_evidence(&law, &["text"]);
-    let words = law.required("text").text();
-    Statement {
-        text: Text::new(words, words),
-        evidence: read_evidence(&law),
     }
 }
 
@@ -223,26 +183,8 @@ fn read_variable(variable: Reader<'_>) -> Variable {
     Variable {
         id: variable.required("id").node(),
         name: read_text(variable.required("name")),
-        measured: variable.optional("measured").map(read_text),
-        respondents: variable.list_or_empty("respondents").each(read_respondents),
-        products: variable.optional("products").map(read_products),
         indicators: variable.required("indicators").each(read_indicator),
     }
-}
-
-fn read_respondents(respondents: Reader<'_>) -> Respondents {
-    with_evidence(&respondents, &["kinds", "years", "roles"]);
-    Respondents {
-        kinds: respondents.list_or_empty("kinds").each(Reader::string),
-        years: respondents.list_or_empty("years").each(Reader::year),
-        roles: respondents.required("roles").each(read_text),
-        evidence: read_evidence(&respondents),
-    }
-}
-
-fn read_products(products: Reader<'_>) -> usize {
-    with_evidence(&products, &["count"]);
-    products.required("count").index()
 }
 
 fn read_indicator(indicator: Reader<'_>) -> Indicator {
@@ -265,9 +207,6 @@ fn read_indicator(indicator: Reader<'_>) -> Indicator {
             evidence: read_evidence(&scale),
         },
         optional: indicator.optional("optional").map(read_optional),
-        judged: indicator.optional("judged").map(read_statement),
-        law: indicator.required("law").each(read_law),
-        advice: read_advice(indicator.required("advice")),
     }
 }
 
@@ -276,14 +215,5 @@ fn read_optional(optional: Reader<'_>) -> Optional {
     Optional {
         years: optional.list_or_empty("years").each(Reader::year),
         omitted: optional.required("omitted").bool(),
-    }
-}
-
-fn read_advice(advice: Reader<'_>) -> Advice {
-    advice.object(&["fails", "fix", "evidence", "effort"]);
-    Advice {
-        fails: advice.optional("fails").map(read_statement),
-        fix: read_statement(advice.required("fix")),
-        evidence: read_statement(advice.required("evidence")),
     }
 }

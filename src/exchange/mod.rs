@@ -6,4 +6,5 @@ pub mod edition;
 pub mod json;
 pub mod question;
 mod reader;
+pub mod texts;
 pub mod workspace;

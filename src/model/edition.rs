@@ -60,28 +60,10 @@ pub struct Evidence {
     pub mark: Mark,
     /// Whether its source is a copy made by an assessed office, or a lone outlet.
     pub weak: bool,
-    /// Keys into [`Edition::sources`].
+    /// Keys into [`Texts::sources`](super::texts::Texts::sources).
     pub sources: Vec<String>,
     /// The working, or a caution.
     pub note: Option<Text>,
-}
-
-/// Words with their evidence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Statement {
-    /// The words.
-    pub text: Text,
-    /// Where they come from.
-    pub evidence: Evidence,
-}
-
-/// A document or page that something was taken from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Its address as far as it is known.
-    pub address: String,
-    /// What it is.
-    pub title: Option<Text>,
 }
 
 /// A weight that some years' variants of the edition know.
@@ -113,17 +95,6 @@ pub struct Optional {
     pub omitted: bool,
 }
 
-/// What to do about an indicator that is not full.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// What offices usually lack; `None` where nothing is reported.
-    pub fails: Option<Statement>,
-    /// What raises it.
-    pub fix: Statement,
-    /// What to show to the assessor.
-    pub evidence: Statement,
-}
-
 /// A leaf of the tree: what is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
@@ -141,25 +112,6 @@ pub struct Indicator {
     pub scale: Scale,
     /// Whether it may be left out.
     pub optional: Option<Optional>,
-    /// How assessors judge it, where anything is known.
-    pub judged: Option<Statement>,
-    /// The articles that ground it.
-    pub law: Vec<Statement>,
-    /// How to raise it.
-    pub advice: Advice,
-}
-
-/// Who usually answers the indicators of a variable.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Respondents {
-    /// The kinds of office; empty means all.
-    pub kinds: Vec<String>,
-    /// The years; empty means all.
-    pub years: Vec<Year>,
-    /// Their roles, in the order of the sheet.
-    pub roles: Vec<Text>,
-    /// Where it comes from.
-    pub evidence: Evidence,
 }
 
 /// A group of indicators inside a dimension; it carries no weight.
@@ -169,12 +121,6 @@ pub struct Variable {
     pub id: NodeId,
     /// Its official name.
     pub name: Text,
-    /// How it is measured.
-    pub measured: Option<Text>,
-    /// Who usually answers it, by kind of office and year; the first that suits counts.
-    pub respondents: Vec<Respondents>,
-    /// How many services of an office are usually looked at; `None` where it is judged as a whole.
-    pub products: Option<usize>,
     /// Its indicators.
     pub indicators: Vec<Indicator>,
 }
@@ -190,17 +136,6 @@ pub struct Dimension {
     pub weights: Vec<DatedWeight>,
     /// Its variables.
     pub variables: Vec<Variable>,
-}
-
-/// The offices that are usually assessed in a kind of government.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UsualLoci {
-    /// The kinds of government.
-    pub kinds: Vec<String>,
-    /// Name and kind of each office, in the usual order.
-    pub loci: Vec<(String, String)>,
-    /// Where it comes from.
-    pub evidence: Evidence,
 }
 
 /// An edition of the scoring model.
@@ -222,18 +157,14 @@ pub struct Edition {
     pub notice: Text,
     /// Where the mean over the loci comes from.
     pub aggregation: Evidence,
-    /// Which offices are usually assessed, by kind of government.
-    pub usual_loci: Vec<UsualLoci>,
     /// The categories.
     pub ladder: Ladder,
     /// The dimensions in their official order.
     pub dimensions: Vec<Dimension>,
-    /// The sources with their keys.
-    pub sources: Vec<(String, Source)>,
 }
 
-/// The years of a list, where an empty list stands for every year.
-fn covers(years: &[Year], year: Year) -> bool {
+/// Whether a list has a year; an empty list stands for every year.
+pub(super) fn covers(years: &[Year], year: Year) -> bool {
     years.is_empty() || years.contains(&year)
 }
 
@@ -251,13 +182,6 @@ impl Edition {
             .flat_map(|(position, dimension)| {
                 dimension.indicators().map(move |leaf| (position, leaf))
             })
-    }
-
-    /// The source that a key stands for.
-    #[must_use]
-    pub fn source(&self, key: &str) -> Option<&Source> {
-        let (_, source) = self.sources.iter().find(|(own, _)| own == key)?;
-        Some(source)
     }
 
     /// The position of a dimension.
@@ -281,19 +205,6 @@ impl Dimension {
     #[must_use]
     pub fn weight_in(&self, year: Year) -> Option<&DatedWeight> {
         weight_in(&self.weights, year)
-    }
-}
-
-impl Variable {
-    /// Who usually answers it in an office of a kind, in a year; nobody where it is not known.
-    #[must_use]
-    pub fn respondents_in(&self, kind: Option<&str>, year: Year) -> &[Text] {
-        let suits = |own: &&Respondents| {
-            let is_kind = |known: &String| Some(known.as_str()) == kind;
-            (own.kinds.is_empty() || own.kinds.iter().any(is_kind)) && covers(&own.years, year)
-        };
-        let own = self.respondents.iter().find(suits);
-        own.map_or(&[], |own| &own.roles)
     }
 }
 

@@ -21,3 +21,4 @@ pub mod sheet;
 pub mod simulation;
 pub mod term;
 pub mod text;
+pub mod texts;

@@ -18,11 +18,13 @@ use zonahijau::exchange::answer::ScoreAnswer;
 use zonahijau::exchange::document::Document;
 use zonahijau::exchange::edition::read_edition;
 use zonahijau::exchange::json::Json;
+use zonahijau::exchange::texts::read_texts;
 use zonahijau::model::edition::Edition;
 use zonahijau::model::exact::Exact;
 use zonahijau::model::problem::Problem;
 use zonahijau::model::sheet::Sheet;
 use zonahijau::model::simulation::Simulation;
+use zonahijau::model::texts::Texts;
 
 /// The edition file as it is delivered.
 pub(crate) const EDITION: &str = include_str!("../../static/editions/2022-2024.json");
@@ -61,6 +63,15 @@ pub(crate) fn edition() -> &'static Edition {
             Box::leak(Box::new(read_edition(&to_json(&parse(EDITION))).unwrap()));
     }
     READ.with(|edition| *edition)
+}
+
+/// What the edition says besides.
+pub(crate) fn texts() -> &'static Texts {
+    thread_local! {
+        static READ: &'static Texts =
+            Box::leak(Box::new(read_texts(&to_json(&parse(EDITION))).unwrap()));
+    }
+    READ.with(|texts| *texts)
 }
 
 /// A number means the decimal that it prints as.

@@ -25,12 +25,15 @@ const FIRST_LOAD: [&str; 6] = [
     "boot.js",
     "app.js",
     "app.wasm",
-    "edition/2022-2024",
+    "core/2022-2024",
     "example/watdek-2023",
 ];
 
 /// What a visit loads at the first sign of use.
 const LATER: &str = "later.wasm";
+
+/// What comes when it is asked for, in the order of the printed table.
+const AFTERWARDS: [&str; 2] = [LATER, "edition/2022-2024"];
 
 /// Builds the page and all that comes with it.
 pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
@@ -43,6 +46,7 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
     site.add_hashed(LATER, "later", ".wasm", app.later);
     site.add_data("edition", "editions", &folder)?;
+    site.add_cores(&folder)?;
     site.add_data("example", "examples", &folder)?;
     site.add_style(&folder.join("style"))?;
     site.add_boot(&folder.join("boot.js"))?;
@@ -121,6 +125,24 @@ impl Site {
         Ok(())
     }
 
+    /// Adds of each edition what a page computes with: a fourth of its bytes, and all of a first
+    /// load's need. The whole file comes with the later piece of the module.
+    fn add_cores(&mut self, root: &Path) -> Outcome<()> {
+        for path in files::list(&root.join("editions"), ".json")? {
+            let mut edition = parse(&path)?;
+            remove_texts(&mut edition);
+            let name = files::name(&path).trim_end_matches(".json");
+            let bytes = edition.to_string().into_bytes();
+            self.add_hashed(
+                &format!("core/{name}"),
+                &format!("{name}-core"),
+                ".json",
+                bytes,
+            );
+        }
+        Ok(())
+    }
+
     fn add_style(&mut self, folder: &Path) -> Outcome<()> {
         let mut sheet = String::new();
         for path in files::list(folder, ".css")? {
@@ -166,11 +188,36 @@ impl Site {
             small += br;
         }
         println!("{:<46}{bytes:>10}{small:>10}\n\nlater", "sum");
-        if let Some(later) = self.parts.get(LATER) {
-            print_size(out, &later.path)?;
+        for part in AFTERWARDS {
+            if let Some(later) = self.parts.get(part) {
+                print_size(out, &later.path)?;
+            }
         }
         println!();
         Ok(())
+    }
+}
+
+/// The members of an edition file that say and do not compute: what `src/exchange/texts.rs` reads.
+const TEXTS: [&str; 8] = [
+    "advice",
+    "judged",
+    "law",
+    "measured",
+    "products",
+    "respondents",
+    "sources",
+    "usualLoci",
+];
+
+fn remove_texts(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|key, _| !TEXTS.contains(&key.as_str()));
+            members.values_mut().for_each(remove_texts);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(remove_texts),
+        _ => {}
     }
 }
 

@@ -7,16 +7,17 @@ use crate::app::state::{Action, Place, Question};
 use crate::app::words::words;
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Note;
-use crate::model::edition::{Edition, Mark, NodeId, Statement};
+use crate::model::edition::{Edition, Mark, NodeId};
 use crate::model::explanation::Which;
 use crate::model::text::Language;
+use crate::model::texts::{Statement, Texts};
 use crate::work::edit::{Edit, Step};
 use crate::work::notes;
 
 /// The details of an indicator of a locus.
 pub fn details(
     markup: &mut Markup,
-    edition: &Edition,
+    (edition, texts): (&Edition, &Texts),
     place: [usize; 3],
     locus: usize,
     document: &Document,
@@ -26,13 +27,18 @@ pub fn details(
     let [dimension, variable, indicator] = place;
     let variable = &edition.dimensions[dimension].variables[variable];
     let indicator = &variable.indicators[indicator];
+    let measured = texts.variable(&variable.id);
+    let measured = measured.and_then(|own| own.measured.as_ref());
+    let Some(own) = texts.indicator(&indicator.id) else {
+        return;
+    };
     let statement = |markup: &mut Markup, label: &str, statement: &Statement| {
         let Statement { text, evidence } = statement;
         markup.line("dt", "", label);
         markup.element("dd", "", |markup| {
             markup.text(text.get(language));
             markup.text(" ");
-            sources(markup, edition, evidence.mark, &evidence.sources, language);
+            sources(markup, texts, evidence.mark, &evidence.sources, language);
         });
     };
     let term = |markup: &mut Markup, label: &str, text: &str| {
@@ -41,20 +47,20 @@ pub fn details(
     };
     markup.element("div", "details", |markup| {
         markup.element("dl", "", |markup| {
-            if let Some(judged) = &indicator.judged {
+            if let Some(judged) = &own.judged {
                 statement(markup, words.judged, judged);
-            } else if let Some(measured) = &variable.measured {
+            } else if let Some(measured) = measured {
                 term(markup, words.judged, measured.get(language));
             }
-            statement(markup, words.how_to_raise, &indicator.advice.fix);
-            statement(markup, words.evidence, &indicator.advice.evidence);
-            if let Some(fails) = &indicator.advice.fails {
+            statement(markup, words.how_to_raise, &own.advice.fix);
+            statement(markup, words.evidence, &own.advice.evidence);
+            if let Some(fails) = &own.advice.fails {
                 statement(markup, words.often_missing, fails);
             }
-            if indicator.law.is_empty() {
+            if own.law.is_empty() {
                 term(markup, words.law, words.law_unknown);
             }
-            for law in &indicator.law {
+            for law in &own.law {
                 statement(markup, words.law, law);
             }
         });
@@ -67,6 +73,7 @@ pub fn details(
         };
         let derived = Derivation {
             edition,
+            texts,
             document,
             question: &question,
             language,
@@ -129,7 +136,7 @@ fn own_note(
 #[inline(never)]
 pub fn sources(
     markup: &mut Markup,
-    edition: &Edition,
+    texts: &Texts,
     mark: Mark,
     keys: &[String],
     language: Language,
@@ -141,7 +148,7 @@ pub fn sources(
         "mark"
     };
     let mut addresses = String::new();
-    for source in keys.iter().filter_map(|key| edition.source(key)) {
+    for source in keys.iter().filter_map(|key| texts.source(key)) {
         addresses.push_str(if addresses.is_empty() { "" } else { " ; " });
         addresses.push_str(&source.address);
     }

@@ -9,9 +9,10 @@ use crate::app::number::figure;
 use crate::app::state::{Action, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Entries, Government};
-use crate::model::edition::{NodeId, TOTAL, UsualLoci};
+use crate::model::edition::{NodeId, TOTAL};
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
+use crate::model::texts::{Texts, UsualLoci};
 use crate::work::edit::{Edit, Step};
 use crate::work::{answers, loci, products};
 
@@ -52,7 +53,7 @@ fn kinds<'a>(scene: &Scene<'_>, kinds: &'a Kinds) -> impl Iterator<Item = (&'a s
 }
 
 /// The government and its list of loci.
-pub fn government_form(markup: &mut Markup, scene: &Scene<'_>) {
+pub fn government_form(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let words = scene.words;
     let government = scene.state.document.assessment.government.as_ref();
     let own = |text: Option<&String>| text.cloned().unwrap_or_default();
@@ -107,7 +108,7 @@ pub fn government_form(markup: &mut Markup, scene: &Scene<'_>) {
         markup.group(|markup| {
             if count == 0 {
                 markup.line("p", "", words.no_loci);
-                for usual in &scene.state.edition.usual_loci {
+                for usual in &texts.usual_loci {
                     usual_loci(markup, scene, usual);
                 }
             }

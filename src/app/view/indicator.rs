@@ -18,6 +18,7 @@ use crate::model::edition::{Edition, Indicator, Mark, NodeId};
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::text::Language;
+use crate::model::texts::Texts;
 use crate::work::answers::{self, Cell};
 use crate::work::edit::{Edit, Step};
 
@@ -32,6 +33,8 @@ const UNKNOWN: &str = "?";
 pub struct Props {
     /// The edition.
     pub edition: Rc<Edition>,
+    /// What it says besides.
+    pub texts: Rc<Texts>,
     /// Where the indicator stands in it: dimension, variable and indicator by position.
     pub place: [usize; 3],
     /// The position of the locus.
@@ -168,9 +171,10 @@ fn row(markup: &mut Markup, props: &Props) {
         });
         markup.with("div", &["id", "class"], &[&panel, "panel"], |markup| {
             if let Some(document) = &props.open {
-                let (edition, place, locus) = (&props.edition, props.place, props.locus);
+                let data = (&*props.edition, &*props.texts);
+                let (place, locus) = (props.place, props.locus);
                 let language = props.language;
-                details(markup, edition, place, locus, document, language);
+                details(markup, data, place, locus, document, language);
             }
         });
     });

@@ -179,7 +179,7 @@ impl<'a> Sheet<'a> {
                     let maximum = self.dimension_score(position).maximum;
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, maximum);
-                } else if later::get().is_some() {
+                } else if later::is_there() {
                     let view = View::Row {
                         locus: self.locus,
                         leaf: position,
@@ -189,7 +189,7 @@ impl<'a> Sheet<'a> {
                 }
             }
             markup.group(|markup| {
-                if state.needs_later() && later::get().is_none() {
+                if state.needs_later() && !later::is_there() {
                     markup.line("p", "", self.scene.words.loading);
                 }
             });

@@ -74,7 +74,7 @@ impl Component for Page {
         let state = context.props().state.clone();
         let dispatch = context.link().callback(Message::Act);
         if state.needs_later() {
-            later::ask(&dispatch);
+            later::ask(&dispatch, &state.edition.id);
         }
         let unsaved = Unsaved::default();
         Page {
@@ -95,7 +95,7 @@ impl Component for Page {
             Message::Act(action) => {
                 // Not on its own answer, which would never end.
                 if !matches!(action, Action::Arrived | Action::Missed) {
-                    later::ask(&self.dispatch);
+                    later::ask(&self.dispatch, &self.state.edition.id);
                 }
                 self.state = self.state.clone().reduce(action);
             }
@@ -163,7 +163,7 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             });
             tools(markup, scene);
             markup.group(|markup| {
-                if scene.has_tries() && later::get().is_some() {
+                if scene.has_tries() && later::is_there() {
                     later::view(markup, scene, View::Tries);
                 }
             });

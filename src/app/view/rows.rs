@@ -1,5 +1,7 @@
 //! The indicators of a locus, each as a row, below the names of their variables.
 
+use std::rc::Rc;
+
 use super::Scene;
 use super::indicator::{IndicatorRow, OwnCell, Props};
 use super::markup::Markup;
@@ -10,24 +12,47 @@ use crate::model::assessment::{Answer, Locus};
 use crate::model::edition::{NodeId, Variable};
 use crate::model::quantity::Printed;
 use crate::model::text::Text;
+use crate::model::texts::Texts;
 use crate::work::answers::{self, Cell};
 use crate::work::edit::{Edit, Step};
 use crate::work::products;
 
 /// The row of an indicator, by the position of its leaf; `largest` is the largest potential of the
 /// list that it stands in.
-pub fn row(markup: &mut Markup, scene: &Scene<'_>, locus: usize, leaf: usize, largest: Printed) {
-    Rows { scene, locus }.row(markup, leaf, largest);
+pub fn row(
+    markup: &mut Markup,
+    scene: &Scene<'_>,
+    texts: &Rc<Texts>,
+    (locus, leaf): (usize, usize),
+    largest: Printed,
+) {
+    let rows = Rows {
+        scene,
+        texts,
+        locus,
+    };
+    rows.row(markup, leaf, largest);
 }
 
 /// The indicators of a dimension, variable by variable.
-pub fn variables(markup: &mut Markup, scene: &Scene<'_>, locus: usize, dimension: usize) {
-    Rows { scene, locus }.variables(markup, dimension);
+pub fn variables(
+    markup: &mut Markup,
+    scene: &Scene<'_>,
+    texts: &Rc<Texts>,
+    (locus, dimension): (usize, usize),
+) {
+    let rows = Rows {
+        scene,
+        texts,
+        locus,
+    };
+    rows.variables(markup, dimension);
 }
 
 /// The indicators of a locus in its scene.
 struct Rows<'a> {
     scene: &'a Scene<'a>,
+    texts: &'a Rc<Texts>,
     locus: usize,
 }
 
@@ -58,7 +83,15 @@ impl<'a> Rows<'a> {
     /// The roles of those who usually answer a variable in this locus.
     fn roles(&self, variable: &'a Variable) -> &'a [Text] {
         let year = self.scene.state.outcome.base.year;
-        variable.respondents_in(self.own().kind.as_deref(), year)
+        self.texts.variable(&variable.id).map_or(&[], |texts| {
+            texts.respondents_in(self.own().kind.as_deref(), year)
+        })
+    }
+
+    /// How many services of an office are usually looked at for a variable; 0: none.
+    fn products(&self, variable: &Variable) -> usize {
+        let texts = self.texts.variable(&variable.id);
+        texts.and_then(|own| own.products).unwrap_or(0)
     }
 
     /// The name of a variable, how it is measured, and the way to enter all of it at once.
@@ -70,7 +103,8 @@ impl<'a> Rows<'a> {
             if self.scene.state.mode != Mode::Now {
                 return;
             }
-            if let Some(measured) = &variable.measured {
+            let texts = self.texts.variable(&variable.id);
+            if let Some(measured) = texts.and_then(|own| own.measured.as_ref()) {
                 markup.line("p", "state", measured.get(language));
             }
             let locus = self.locus;
@@ -82,7 +116,7 @@ impl<'a> Rows<'a> {
             let is_unfolded = nodes
                 .iter()
                 .any(|node| matches!(self.own().answers.get(node), Some(Answer::Respondents(_))));
-            let products = variable.products.unwrap_or(0);
+            let products = self.products(variable);
             let step = if products > 0 && self.own().products().is_empty() {
                 let add = move |document: &mut Document| products::add(document, locus, products);
                 Some((words.unfold_products, Step::new(add)))
@@ -127,7 +161,7 @@ impl<'a> Rows<'a> {
     fn cells(&self, info: &LeafInfo) -> Vec<OwnCell> {
         let language = self.scene.language();
         let variable = self.variable(info);
-        let cells = answers::cells(self.own(), &info.node, variable.products.is_some());
+        let cells = answers::cells(self.own(), &info.node, self.products(variable) > 0);
         let roles = self.roles(variable);
         let label = |cell: Cell| {
             let product = cell.product.map(|place| self.product_name(place));
@@ -162,6 +196,7 @@ impl<'a> Rows<'a> {
         let field = ["answer-", &self.locus.to_string(), "-", &info.node].concat();
         let props = Props {
             edition: state.edition.clone(),
+            texts: self.texts.clone(),
             place: info.place,
             locus: self.locus,
             answer: base.answers[self.locus][leaf].clone(),

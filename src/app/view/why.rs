@@ -14,11 +14,14 @@ use crate::model::quantity::Points;
 use crate::model::sheet::Sheet;
 use crate::model::term::{Operation, Term, Unit};
 use crate::model::text::Language;
+use crate::model::texts::Texts;
 
 /// Which derivation.
 pub struct Derivation<'a> {
     /// The edition.
     pub edition: &'a Edition,
+    /// What it says of its sources.
+    pub texts: &'a Texts,
     /// The document.
     pub document: &'a Document,
     /// The figure.
@@ -61,7 +64,7 @@ fn branch(markup: &mut Markup, term: &Term, asked: &Derivation<'_>, is_root: boo
         if term.operation == Operation::Given {
             line(markup, term, asked.language);
             let (mark, keys) = (term.mark, &term.sources);
-            return sources(markup, asked.edition, mark, keys, asked.language);
+            return sources(markup, asked.texts, mark, keys, asked.language);
         }
         let names: &'static [&'static str] = if is_root { &["open"] } else { &[] };
         markup.with("details", names, &["open"], |markup| {
@@ -102,7 +105,7 @@ fn value(term: &Term, language: Language) -> String {
 }
 
 /// The section that answers 'Mengapa?' for a score, while it is open.
-pub fn why(markup: &mut Markup, scene: &Scene<'_>) {
+pub fn why(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let Some(question) = &scene.state.question else {
         return;
     };
@@ -162,6 +165,7 @@ pub fn why(markup: &mut Markup, scene: &Scene<'_>) {
         });
         let derived = Derivation {
             edition: &scene.state.edition,
+            texts,
             document: &scene.state.document,
             question,
             language: scene.language(),

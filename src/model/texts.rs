@@ -1,0 +1,131 @@
+//! What is said about an edition and never computed with: law, advice, evidence, respondents, sources.
+//!
+//! Apart from the [`Edition`](super::edition::Edition), because a page scores without it and loads it
+//! when somebody asks.
+
+use super::edition::{Evidence, NodeId, Year, covers};
+use super::text::Text;
+
+/// Words with their evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The words.
+    pub text: Text,
+    /// Where they come from.
+    pub evidence: Evidence,
+}
+
+/// A document or page that something was taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its address as far as it is known.
+    pub address: String,
+    /// What it is.
+    pub title: Option<Text>,
+}
+
+/// What to do about an indicator that is not full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// What offices usually lack; `None` where nothing is reported.
+    pub fails: Option<Statement>,
+    /// What raises it.
+    pub fix: Statement,
+    /// What to show to the assessor.
+    pub evidence: Statement,
+}
+
+/// What is said about an indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorTexts {
+    /// How assessors judge it, where anything is known.
+    pub judged: Option<Statement>,
+    /// The articles that ground it.
+    pub law: Vec<Statement>,
+    /// How to raise it.
+    pub advice: Advice,
+}
+
+/// Who usually answers the indicators of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Respondents {
+    /// The kinds of office; empty means all.
+    pub kinds: Vec<String>,
+    /// The years; empty means all.
+    pub years: Vec<Year>,
+    /// Their roles, in the order of the sheet.
+    pub roles: Vec<Text>,
+    /// Where it comes from.
+    pub evidence: Evidence,
+}
+
+/// What is said about a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariableTexts {
+    /// How it is measured.
+    pub measured: Option<Text>,
+    /// Who usually answers it, by kind of office and year; the first that suits counts.
+    pub respondents: Vec<Respondents>,
+    /// How many services of an office are usually looked at; `None` where it is judged as a whole.
+    pub products: Option<usize>,
+}
+
+/// The offices that are usually assessed in a kind of government.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsualLoci {
+    /// The kinds of government.
+    pub kinds: Vec<String>,
+    /// Name and kind of each office, in the usual order.
+    pub loci: Vec<(String, String)>,
+    /// Where it comes from.
+    pub evidence: Evidence,
+}
+
+/// All that is said about an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// By indicator.
+    pub indicators: Vec<(NodeId, IndicatorTexts)>,
+    /// By variable.
+    pub variables: Vec<(NodeId, VariableTexts)>,
+    /// Which offices are usually assessed, by kind of government.
+    pub usual_loci: Vec<UsualLoci>,
+    /// The sources with their keys.
+    pub sources: Vec<(String, Source)>,
+}
+
+impl Texts {
+    /// What is said about an indicator.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&IndicatorTexts> {
+        let (_, texts) = self.indicators.iter().find(|(own, _)| &**own == id)?;
+        Some(texts)
+    }
+
+    /// What is said about a variable.
+    #[must_use]
+    pub fn variable(&self, id: &str) -> Option<&VariableTexts> {
+        let (_, texts) = self.variables.iter().find(|(own, _)| &**own == id)?;
+        Some(texts)
+    }
+
+    /// The source that a key stands for.
+    #[must_use]
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        let (_, source) = self.sources.iter().find(|(own, _)| own == key)?;
+        Some(source)
+    }
+}
+
+impl VariableTexts {
+    /// Who usually answers it in an office of a kind, in a year; nobody where it is not known.
+    #[must_use]
+    pub fn respondents_in(&self, kind: Option<&str>, year: Year) -> &[Text] {
+        let suits = |own: &&Respondents| {
+            let is_kind = |known: &String| Some(known.as_str()) == kind;
+            (own.kinds.is_empty() || own.kinds.iter().any(is_kind)) && covers(&own.years, year)
+        };
+        let own = self.respondents.iter().find(suits);
+        own.map_or(&[], |own| &own.roles)
+    }
+}
