@@ -119,6 +119,13 @@ fn row(markup: &mut Markup, props: &Props) {
         markup.element("div", "row-name", |markup| {
             markup.line("span", "name", name);
             weight(markup, props);
+            markup.group(|markup| {
+                let texts = props.texts.indicator(&indicator.id);
+                let judged = texts.and_then(|own| own.judged.as_ref());
+                if let Some(judged) = judged.filter(|_| props.mode == Mode::Now) {
+                    markup.line("span", "judged", judged.text.get(props.language));
+                }
+            });
         });
         markup.element("div", "answer", |markup| {
             markup.group(|markup| controls(markup, props, name));

@@ -245,7 +245,7 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
             if is_locus && state.mode == Mode::Try {
                 let choice = Choice {
                     label: words.order,
-                    is_quiet: false,
+                    is_quiet: true,
                     name: "order",
                 };
                 choice.view(markup, |markup| {
