@@ -24,6 +24,14 @@ pub struct Scale<'a> {
     pub official: Option<Printed>,
 }
 
+impl Scale<'_> {
+    /// How far what is unknown reaches, if anything is.
+    fn range(&self) -> Option<Figure> {
+        let shown = self.simulated.or(self.now);
+        shown.filter(|range| range.low != range.high)
+    }
+}
+
 /// A stretch of categories that share a zone.
 struct Band {
     zone: Option<Zone>,
@@ -37,10 +45,7 @@ pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
     let at = |value: Printed| percentage(value, maximum);
     let now = props.now.and_then(|figure| figure.estimate);
     let simulated = props.simulated.and_then(|figure| figure.estimate);
-    let range = props
-        .simulated
-        .or(props.now)
-        .filter(|range| range.low != range.high);
+    let range = props.range();
     let names = &["class", "role", "aria-label", "width", "height"];
     let values = &["scale", "img", &*description(props, maximum), "100%", "84"];
     markup.with("svg", names, values, |markup| {
@@ -234,5 +239,9 @@ fn description(props: &Scale<'_>, maximum: Printed) -> String {
         props.simulated.and_then(|figure| figure.estimate),
     );
     add(words.official_figure, props.official);
+    if let Some(range) = props.range() {
+        let ends = [range.low, range.high].map(|end| figure(end, props.language));
+        sentence.push_str(&[" ", words.range, " ", &ends[0], "–", &ends[1], "."].concat());
+    }
     sentence
 }
