@@ -48,22 +48,7 @@ fn check_start(root: &Reader<'_>) {
             ),
         );
     }
-    let member = root.required("schema");
-    let schema = member.index();
-    if schema > SCHEMA {
-        member.fault(
-            Code::SchemaNewer,
-            format_args!(
-                "Berkas ini dibuat oleh versi yang lebih baru (skema {schema}). Muat ulang halaman untuk memakai versi terbaru."
-            ),
-            format_args!(
-                "This file was made by a newer version (schema {schema}). Reload the page to get the newest version."
-            ),
-        );
-    }
-    if schema < SCHEMA {
-        member.wrong("1", "1");
-    }
+    root.schema(SCHEMA);
     root.required("edition").text();
 }
 
@@ -87,43 +72,8 @@ impl Document {
     /// [`Sheet`](crate::model::sheet::Sheet)'s to say.
     pub fn read(json: &Json) -> Result<Document, Problem> {
         let faults = Faults::default();
-        let root = Reader::new(json, &faults);
-        check_start(&root);
-        root.object(&[
-            "schema",
-            "edition",
-            "year",
-            "government",
-            "weightSpread",
-            "weights",
-            "scales",
-            "omit",
-            "useRaports",
-            "governmentMean",
-            "loci",
-            "changes",
-            "extra",
-        ]);
-        let weight_spread = root.optional("weightSpread").and_then(read_known);
-        let assessment = Assessment {
-            edition: root.required("edition").string(),
-            year: root.optional("year").map(Reader::year),
-            government: root.optional("government").map(read_government),
-            weight_spread,
-            weights: read_entries(&root, "weights", read_number),
-            scales: read_entries(&root, "scales", read_number),
-            omit: root.optional("omit").map(|omit| omit.each(Reader::node)),
-            use_raports: root.optional("useRaports").map(Reader::bool),
-            government_mean: root.optional_text("governmentMean"),
-            loci: root.required("loci").each(read_locus),
-            changes: root.list_or_empty("changes").each(read_change),
-        };
-        let (workspace, extra) = Workspace::read(json.get("extra"));
-        faults.check(Document {
-            assessment,
-            workspace,
-            extra,
-        })
+        let document = read_document(Reader::new(json, &faults));
+        faults.check(document)
     }
 
     /// Writes an assessment file; reading it again gives the same document.
@@ -168,6 +118,46 @@ impl Document {
         );
         root.add("extra", self.workspace.write(self.extra.as_ref()));
         root.into_json()
+    }
+}
+
+/// Reads an assessment, wherever in an input it stands.
+pub(super) fn read_document(root: Reader<'_>) -> Document {
+    check_start(&root);
+    root.object(&[
+        "schema",
+        "edition",
+        "year",
+        "government",
+        "weightSpread",
+        "weights",
+        "scales",
+        "omit",
+        "useRaports",
+        "governmentMean",
+        "loci",
+        "changes",
+        "extra",
+    ]);
+    let weight_spread = root.optional("weightSpread").and_then(read_known);
+    let assessment = Assessment {
+        edition: root.required("edition").string(),
+        year: root.optional("year").map(Reader::year),
+        government: root.optional("government").map(read_government),
+        weight_spread,
+        weights: read_entries(&root, "weights", read_number),
+        scales: read_entries(&root, "scales", read_number),
+        omit: root.optional("omit").map(|omit| omit.each(Reader::node)),
+        use_raports: root.optional("useRaports").map(Reader::bool),
+        government_mean: root.optional_text("governmentMean"),
+        loci: root.required("loci").each(read_locus),
+        changes: root.list_or_empty("changes").each(read_change),
+    };
+    let (workspace, extra) = Workspace::read(root.json.get("extra"));
+    Document {
+        assessment,
+        workspace,
+        extra,
     }
 }
 

@@ -196,6 +196,26 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes a fault unless the input says that it has a schema that is known.
+    pub(super) fn schema(&self, newest: usize) {
+        let member = self.required("schema");
+        let schema = member.index();
+        if schema > newest {
+            member.fault(
+                Code::SchemaNewer,
+                format_args!(
+                    "Berkas ini dibuat oleh versi yang lebih baru (skema {schema}). Muat ulang halaman untuk memakai versi terbaru."
+                ),
+                format_args!(
+                    "This file was made by a newer version (schema {schema}). Reload the page to get the newest version."
+                ),
+            );
+        }
+        if schema < newest {
+            member.wrong("1", "1");
+        }
+    }
+
     /// A member of an object, if it is there.
     pub(super) fn optional<'b>(&'b self, key: &'b str) -> Option<Reader<'b>> {
         let json = self.json.get(key)?;

@@ -9,3 +9,5 @@ pub mod loci;
 pub mod notes;
 pub mod products;
 pub mod scenarios;
+pub mod sheets;
+pub mod shelf;

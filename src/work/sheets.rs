@@ -1,0 +1,46 @@
+//! Whole sheets: an empty one, and the copy of one.
+
+use crate::exchange::document::Document;
+use crate::exchange::workspace::Workspace;
+use crate::model::assessment::{Assessment, Entries};
+use crate::model::edition::Edition;
+use crate::model::exact::Exact;
+
+/// How unequal the open weights of a new sheet may be; the page shows it as assumed.
+const SPREAD: i64 = 2;
+
+/// A sheet on which nothing is entered.
+#[must_use]
+pub fn empty(edition: &Edition) -> Document {
+    Document {
+        assessment: Assessment {
+            edition: edition.id.clone(),
+            year: Some(edition.default_year),
+            government: None,
+            weight_spread: Some(Exact::whole(SPREAD)),
+            weights: Entries::default(),
+            scales: Entries::default(),
+            omit: None,
+            use_raports: None,
+            government_mean: None,
+            loci: Vec::new(),
+            changes: Vec::new(),
+        },
+        workspace: Workspace::default(),
+        extra: None,
+    }
+}
+
+/// The name of the government.
+#[must_use]
+pub fn name(document: &Document) -> Option<&str> {
+    let government = document.assessment.government.as_ref()?;
+    government.name.as_deref()
+}
+
+/// Says in the government's name that this is a copy; `unnamed` stands where it has none.
+pub fn mark_as_copy(document: &mut Document, unnamed: &str, mark: &str) {
+    let name = [name(document).unwrap_or(unnamed), mark].concat();
+    let government = &mut document.assessment.government;
+    government.get_or_insert_default().name = Some(name);
+}
