@@ -2,32 +2,68 @@
 // and shows a way out when anything fails.
 const parts = /*PARTS*/{};
 const WORK = "zonahijau:work";
+const CURRENT = "zonahijau:current";
 const trouble = document.getElementById("trouble");
+let rescue; // once the module is there: saves what it has not saved yet
+let copy; // what the button gives away
 
+// The stored text of the work that is open in this tab, or else of the first.
+function stored() {
+  try {
+    const current = parseInt(sessionStorage.getItem(CURRENT) ?? localStorage.getItem(CURRENT), 10);
+    return localStorage.getItem(current > 1 ? `${WORK}:${current}` : WORK) ?? localStorage.getItem(WORK);
+  } catch {
+    return null; // The device refuses storage.
+  }
+}
+
+// Says what has become of the work: whatever stands there is true.
 function show() {
+  let state = "kept";
+  try {
+    // Once is enough: a second trap may come of the first.
+    copy = rescue?.();
+    if (copy) state = "loose";
+  } catch {
+    state = "unknown";
+  }
+  rescue = undefined;
+  copy ??= stored();
+  if (copy == null) state = "none";
+  for (const own of trouble.querySelectorAll("[data-when]")) {
+    own.hidden = !own.dataset.when.split(" ").includes(state);
+  }
   trouble.hidden = false;
   document.getElementById("loading")?.remove();
+  document.getElementById("slow")?.remove();
 }
 
 document.getElementById("reload").onclick = () => location.reload();
 document.getElementById("rescue").onclick = () => {
-  let work = null;
-  try {
-    work = localStorage.getItem(WORK);
-  } catch {
-    // The device refuses storage: there is nothing to rescue.
-  }
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([work ?? "{}"], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
   link.download = "zona-hijau-salinan.json";
   link.click();
 };
+document.getElementById("fresh").onclick = () => {
+  try {
+    // No work has this place.
+    sessionStorage.setItem(CURRENT, "0");
+  } catch {
+    // Then nothing is stored that could be in the way.
+  }
+  location.reload();
+};
 
-// A panic in the module ends it at once and arrives here as a RuntimeError.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) show();
-});
-addEventListener("unhandledrejection", show);
+// A panic in the module ends it at once and arrives here as a RuntimeError, or as a RangeError where
+// its stack was full. What is on the page no longer answers.
+function fail(error) {
+  if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError) || !trouble.hidden) return;
+  show();
+  document.getElementById("app").inert = true;
+}
+addEventListener("error", (event) => fail(event.error));
+addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 async function part(name) {
   const known = parts[name];
@@ -54,14 +90,15 @@ try {
   const edition = data("core/2022-2024");
   const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
-  const { default: init, run } = await import("{{app.js:local}}");
-  const main = await init({ module_or_path: wasm });
+  const app = await import("{{app.js:local}}");
+  const main = await app.default({ module_or_path: wasm });
   const later = () =>
     (joined ??= join(main).catch((error) => {
       joined = undefined;
       throw error;
     }));
-  run(await edition, await example, (name) => (name === "later.wasm" ? later() : data(name)));
+  app.run(await edition, await example, (name) => (name === "later.wasm" ? later() : data(name)));
+  rescue = app.rescue;
   // At the first sign of use, so that it is there when needed and costs nothing until then.
   for (const sign of ["pointerdown", "keydown", "focusin"]) {
     addEventListener(sign, () => later().catch(() => {}), { once: true, passive: true });

@@ -5,17 +5,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use crate::exchange::document::Document;
+use super::words::both;
+use crate::exchange::collection::{is_collection, read_collection, within};
+use crate::exchange::document::{Document, edition_unknown};
+use crate::model::edition::Edition;
 use crate::model::problem::Problem;
+use crate::model::sheet::Sheet;
+use crate::model::text::Text;
 use crate::web::value::from_js;
-
-/// Why a file cannot be opened.
-pub enum Refusal {
-    /// It is no JSON.
-    NotJson,
-    /// It is no assessment that this version can read.
-    Problem(Problem),
-}
+use crate::work::sheets;
 
 /// Hands a text to the user as a file.
 ///
@@ -37,17 +35,40 @@ pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// Reads an assessment from a file that the user chose.
+/// Reads the assessments of a file that the user chose: one, or all of a collection.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn open(file: File) -> Result<Document, Refusal> {
-    let text = JsFuture::from(file.text())
-        .await
-        .map_err(|_| Refusal::NotJson)?;
+/// What is wrong with it and where; then nothing of it is taken.
+pub async fn open(file: File, edition: &Edition) -> Result<Vec<Document>, Text> {
+    let not_json = |_| both(|words| words.file_not_json);
+    let text = JsFuture::from(file.text()).await.map_err(not_json)?;
     let text: JsString = text.unchecked_into();
-    let value = JSON::parse(&String::from(text)).map_err(|_| Refusal::NotJson)?;
-    read(&value).map_err(Refusal::Problem)
+    let value = JSON::parse(&String::from(text)).map_err(not_json)?;
+    read_all(&value, edition).map_err(|problem| problem.with_place().messages)
+}
+
+fn read_all(value: &JsValue, edition: &Edition) -> Result<Vec<Document>, Problem> {
+    let json = from_js(value)?;
+    if !is_collection(&json) {
+        let document = Document::read(&json)?;
+        check(edition, &document)?;
+        return Ok(vec![document]);
+    }
+    let documents = read_collection(&json)?;
+    for (position, document) in documents.iter().enumerate() {
+        check(edition, document).map_err(|problem| within(problem, position))?;
+    }
+    Ok(documents)
+}
+
+/// Whether an assessment can be scored by the edition in use.
+fn check(edition: &Edition, document: &Document) -> Result<(), Problem> {
+    let own = &document.assessment;
+    if own.edition != edition.id {
+        return Err(edition_unknown(&own.edition, &[&edition.id]));
+    }
+    Sheet::new(edition, own)?;
+    Sheet::new(edition, &own.with_changes()).map(drop)
 }
 
 /// Reads an assessment from a JavaScript value.
@@ -61,10 +82,7 @@ pub fn read(value: &JsValue) -> Result<Document, Problem> {
 /// A file name for a government's assessment: letters and digits only.
 #[must_use]
 pub fn name_for(document: &Document) -> String {
-    let government = document.assessment.government.as_ref();
-    let name = government
-        .and_then(|government| government.name.as_deref())
-        .unwrap_or("penilaian");
+    let name = sheets::name(document).unwrap_or("penilaian");
     let letters: String = name
         .to_lowercase()
         .chars()

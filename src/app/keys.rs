@@ -74,6 +74,12 @@ fn in_cell(document: &Document, target: &Element, is_radio: bool, key: &str) -> 
     }
 }
 
+/// Puts the focus on the first element that a selector finds, if it takes any.
+pub fn focus(document: &Document, selector: &str) -> Option<()> {
+    let found: HtmlElement = document.query_selector(selector).ok()??.dyn_into().ok()?;
+    found.focus().ok()
+}
+
 /// Chooses an option of a cell as a click would, and leaves the focus on it.
 fn press(cell: &Element, which: &str) -> Option<()> {
     let option: HtmlElement = cell.query_selector(which).ok()??.dyn_into().ok()?;

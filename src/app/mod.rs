@@ -1,6 +1,7 @@
 //! The page: state apart from components, a component a file.
 
 pub mod file;
+pub mod keeper;
 pub mod keys;
 pub mod later;
 pub mod number;
@@ -16,11 +17,14 @@ use std::rc::Rc;
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::exchange::document::Document;
 use crate::exchange::edition::read_edition;
+use crate::model::edition::Edition;
 use crate::model::problem::Problem;
 use crate::web::value::from_js;
+use crate::work::shelf::Slot;
+use keeper::Work;
 use state::{State, Tour};
-use storage::Saved;
 use view::page::{Page, Props};
 
 /// Starts the page inside the element `#app`.
@@ -47,24 +51,9 @@ pub fn run(edition: &JsValue, example: &JsValue, load: Function) -> Result<(), S
 
 fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem> {
     let edition = Rc::new(read_edition(&from_js(edition)?)?);
-    let work = storage::work();
-    let has_work = !matches!(work, Saved::Nothing);
-    let (saved, mut unreadable) = match work {
-        Saved::Nothing => (None, None),
-        Saved::Work(document) => (Some(*document), None),
-        Saved::Unreadable(text) => (None, Some(text)),
-    };
-    let opened = saved.and_then(|document| {
-        let text = storage::text(&document);
-        let suits = document.assessment.edition == edition.id;
-        let opened = suits
-            .then(|| State::new(edition.clone(), document).ok())
-            .flatten();
-        if opened.is_none() {
-            unreadable = Some(text);
-        }
-        opened
-    });
+    let stored = keeper::stored();
+    let has_work = !stored.is_empty();
+    let (opened, unreadable) = open_stored(&edition, stored);
     let mut state = match opened {
         Some(state) => state,
         None => State::new(edition, file::read(example)?)?,
@@ -76,6 +65,46 @@ fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem>
     state.is_wide = is_wide();
     state.unreadable = unreadable.map(Rc::from);
     Ok(state)
+}
+
+/// Opens the work that was open last, or else the first that can be read. What cannot be read comes
+/// second, as it was found.
+fn open_stored(
+    edition: &Rc<Edition>,
+    mut stored: Vec<(Slot, String)>,
+) -> (Option<State>, Option<String>) {
+    let (current, is_lent) = storage::current().unwrap_or((1, false));
+    // There is no place 0: the user wants to begin without any work.
+    if current == 0 {
+        return (None, None);
+    }
+    stored.sort_by_key(|(slot, _)| *slot != current);
+    let mut unreadable = None;
+    for (slot, text) in stored {
+        let document = storage::parse(&text);
+        let suits = |document: &Document| document.assessment.edition == edition.id;
+        let opened = document
+            .filter(suits)
+            .and_then(|document| State::new(edition.clone(), document).ok());
+        if let Some(mut state) = opened {
+            state.work = Work::at(slot, text);
+            state.is_lent = is_lent && slot == current;
+            return (Some(state), unreadable);
+        }
+        unreadable.get_or_insert(text);
+    }
+    (None, unreadable)
+}
+
+/// What the page had not saved when it stopped.
+///
+/// It saves what can still be saved, and answers with the work that the device refuses, if it does.
+///
+/// # Errors
+/// A sentence where it cannot be known.
+#[wasm_bindgen]
+pub fn rescue() -> Result<Option<String>, String> {
+    keeper::rescue()
 }
 
 /// Whether the window is as wide as the style's layout for a desk.

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::keeper::Work;
 use super::outcome::Outcome;
-use super::words::both;
+use super::words::{both, words};
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
 use crate::model::explanation::Which;
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
 use crate::work::edit::Edit;
+use crate::work::sheets::mark_as_copy;
 
 /// How many steps can be undone.
 const MOST_STEPS: usize = 500;
@@ -65,6 +67,32 @@ pub enum Tour {
     Own,
 }
 
+/// What the user must know of the saving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The device has no room left.
+    Full,
+    /// The device refuses to store anything.
+    Forbidden,
+    /// Another tab changed this work, and this tab follows.
+    Followed,
+    /// Another tab changed this work, so this tab goes on with a copy.
+    Copied,
+    /// Another tab took this work away.
+    Gone,
+}
+
+/// What is opened, and so where it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// An example, which gives way to the next one as long as nothing is changed in it.
+    Example,
+    /// Something of the user's own that is not on the device yet.
+    Own,
+    /// A work that is on the device.
+    Stored(Work),
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -98,8 +126,12 @@ pub struct State {
     pub document: Rc<Document>,
     /// What it comes to.
     pub outcome: Rc<Outcome>,
-    past: Vec<Rc<Document>>,
-    future: Vec<Rc<Document>>,
+    /// Which work it is part of.
+    pub work: Work,
+    /// Whether it is an example in which nothing was changed yet.
+    pub is_lent: bool,
+    past: Vec<(Work, Rc<Document>)>,
+    future: Vec<(Work, Rc<Document>)>,
     dragged: Option<(usize, NodeId)>,
     /// What is looked at.
     pub place: Place,
@@ -130,6 +162,8 @@ pub struct State {
     pub is_printing: bool,
     /// What went wrong last, until it is dismissed or something works.
     pub message: Option<Text>,
+    /// What the user must know of the saving, until it is dismissed or no longer so.
+    pub notice: Option<Notice>,
     /// The field whose text is no number, and that text.
     pub rejected: Option<(String, String)>,
     /// Saved work that could not be read, as it was found.
@@ -149,8 +183,14 @@ pub enum Action {
     Undo,
     /// Takes the last undo back.
     Redo,
-    /// Replaces the document; the old one can be had back by undo.
-    Open(Box<Document>),
+    /// Opens another document; what was open can be had back by undo.
+    Open(Box<Document>, Opening),
+    /// Takes over what another tab made of this work.
+    Follow(Box<Document>),
+    /// Says that a work became a copy, as another tab changed what it was.
+    Copied(Work),
+    /// Says what the user must know of the saving, or no longer.
+    Notice(Option<Notice>),
     /// Looks at something else.
     Look(Place),
     /// Changes what the controls change.
@@ -202,6 +242,8 @@ impl State {
             edition,
             document: Rc::new(document),
             outcome: Rc::new(outcome),
+            work: Work::default(),
+            is_lent: true,
             past: Vec::new(),
             future: Vec::new(),
             dragged: None,
@@ -219,6 +261,7 @@ impl State {
             tour: None,
             is_printing: false,
             message: None,
+            notice: None,
             rejected: None,
             unreadable: None,
         })
@@ -248,17 +291,66 @@ impl State {
 
     /// Takes a document as a step that can be undone.
     fn step(&mut self, document: Document, only_tries: bool) -> Result<(), Problem> {
-        let before = self.document.clone();
-        if document == *before {
+        let before = (self.work.clone(), self.document.clone());
+        if document == *before.1 {
             return Ok(());
         }
         self.take(Rc::new(document), only_tries)?;
+        self.is_lent = false;
+        self.remember(before);
+        Ok(())
+    }
+
+    fn remember(&mut self, before: (Work, Rc<Document>)) {
         self.past.push(before);
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
         self.future.clear();
+        // It was about what was there before; only what still hinders stays.
+        let hinders = |notice: &Notice| matches!(notice, Notice::Full | Notice::Forbidden);
+        self.notice = self.notice.filter(hinders);
+    }
+
+    /// Opens a document as a step that can be undone.
+    fn open(&mut self, document: Document, opening: Opening) -> Result<(), Problem> {
+        let before = (self.work.clone(), self.document.clone());
+        let is_lent = opening == Opening::Example;
+        let work = match opening {
+            Opening::Stored(work) => work,
+            // Nobody's work: it gives way.
+            _ if self.is_lent => self.work.clone(),
+            _ => Work::default(),
+        };
+        let is_other = work != self.work || document != *self.document;
+        self.take(Rc::new(document), false)?;
+        self.work = work;
+        self.is_lent = is_lent;
+        if is_other {
+            self.remember(before);
+        }
+        self.place = opening_place(&self.document);
+        self.mode = Mode::Try;
+        self.question = None;
+        self.only = None;
+        self.panel = None;
+        // The first step is about the example that is gone now.
+        self.tour = self.tour.map(|_| Tour::Own);
+        self.unfolded.clear();
         Ok(())
+    }
+
+    /// Goes back to what was open at another time. What is changed then is the user's.
+    fn go_back(&mut self, to: Option<(Work, Rc<Document>)>) -> Option<(Work, Rc<Document>)> {
+        let (work, document) = to?;
+        let left = (self.work.clone(), self.document.clone());
+        self.take(document, false).ok()?;
+        if self.work != work {
+            self.work = work;
+            self.place = opening_place(&self.document);
+        }
+        self.is_lent = false;
+        Some(left)
     }
 
     /// Says why something was not taken.
@@ -374,37 +466,37 @@ impl Reducible for State {
                 }
             }
             Action::Undo => {
-                let left = state.document.clone();
-                if let Some(document) = state.past.pop()
-                    && state.take(document, false).is_ok()
-                {
-                    state.future.push(left);
-                }
+                let to = state.past.pop();
+                let left = state.go_back(to);
+                state.future.extend(left);
             }
             Action::Redo => {
-                let left = state.document.clone();
-                if let Some(document) = state.future.pop()
-                    && state.take(document, false).is_ok()
-                {
-                    state.past.push(left);
+                let to = state.future.pop();
+                let left = state.go_back(to);
+                state.past.extend(left);
+            }
+            Action::Open(document, opening) => {
+                if let Err(problem) = state.open(*document, opening) {
+                    state.refuse(problem.with_place());
                 }
             }
-            Action::Open(document) => {
-                let place = opening_place(&document);
-                match state.step(*document, false) {
-                    Ok(()) => {
-                        state.place = place;
-                        state.mode = Mode::Try;
-                        state.question = None;
-                        state.only = None;
-                        state.panel = None;
-                        // The first step is about the example that is gone now.
-                        state.tour = state.tour.map(|_| Tour::Own);
-                        state.unfolded.clear();
-                    }
-                    Err(problem) => state.refuse(problem.with_place()),
+            Action::Follow(document) => {
+                // It was looked at before; and what is the same already is no news.
+                if *document != *state.document && state.step(*document, false).is_ok() {
+                    state.notice = Some(Notice::Followed);
                 }
             }
+            Action::Copied(work) => {
+                if work == state.work {
+                    let words = words(state.language);
+                    let mut copy = (*state.document).clone();
+                    mark_as_copy(&mut copy, words.unnamed, words.copy);
+                    // Only a name is another.
+                    let _ = state.step(copy, false);
+                }
+                state.notice = Some(Notice::Copied);
+            }
+            Action::Notice(notice) => state.notice = notice,
             Action::Reject { field, text } => {
                 state.message = Some(both(|words| words.not_a_number));
                 state.rejected = Some((field, text));

@@ -1,27 +1,19 @@
-//! What stays on the device: the work, the language and the theme. Nothing ever leaves it.
+//! What stays on the device: works, language and theme. Nothing ever leaves it.
 
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
 use super::state::Theme;
 use crate::exchange::document::Document;
+use crate::exchange::json::Json;
 use crate::model::text::Language;
 use crate::web::value::{from_js, to_js};
+use crate::work::shelf::{Device, Slot, key};
 
-const WORK: &str = "zonahijau:work";
+const CURRENT: &str = "zonahijau:current";
 const LANGUAGE: &str = "zonahijau:language";
 const TOUR: &str = "zonahijau:tour";
 const THEME: &str = "zonahijau:theme";
-
-/// What was found on the device.
-pub enum Saved {
-    /// Nothing yet.
-    Nothing,
-    /// Work that can go on.
-    Work(Box<Document>),
-    /// Something that cannot be read, as it was found.
-    Unreadable(String),
-}
 
 /// The device may refuse storage altogether (private windows, sandboxed frames).
 fn storage() -> Option<web_sys::Storage> {
@@ -36,33 +28,93 @@ fn set(key: &str, value: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
-/// The work that was saved last.
-#[must_use]
-pub fn work() -> Saved {
-    match get(WORK) {
-        None => Saved::Nothing,
-        Some(text) => match parse(&text) {
-            Some(document) => Saved::Work(Box::new(document)),
-            None => Saved::Unreadable(text),
-        },
+/// The browser's storage, as the works see it.
+pub struct Browser;
+
+impl Device for Browser {
+    fn get(&self, key: &str) -> Option<String> {
+        get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        set(key, text)
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let Some(storage) = storage() else {
+            return Vec::new();
+        };
+        let count = storage.length().unwrap_or(0);
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        keys.collect()
     }
 }
 
-fn parse(text: &str) -> Option<Document> {
-    let json = from_js(&JSON::parse(text).ok()?).ok()?;
-    Document::read(&json).ok()
+/// Whether the device has a storage at all, be it full.
+#[must_use]
+pub fn is_allowed() -> bool {
+    storage().is_some()
 }
 
-/// Saves the work; `false` where the device refuses.
+/// Takes a work off the device.
+pub fn remove(slot: Slot) {
+    if let Some(storage) = storage() {
+        // What cannot be removed is still listed.
+        let _ = storage.remove_item(&key(slot));
+    }
+}
+
+/// What stays behind the place of an example in which nothing was changed yet.
+const LENT: &str = " contoh";
+
+/// Which work was opened last, in this tab or else in any, and whether it is an untouched example.
 #[must_use]
-pub fn save_work(document: &Document) -> bool {
-    set(WORK, &text(document))
+pub fn current() -> Option<(Slot, bool)> {
+    let any = get(CURRENT);
+    let own = session().and_then(|session| session.get_item(CURRENT).ok()?);
+    let text = own.as_deref().or(any.as_deref())?;
+    let place = text.strip_suffix(LENT);
+    // Where the two differ, another tab may have changed it.
+    let is_lent = place.is_some() && any.as_deref() == Some(text);
+    let slot = place.unwrap_or(text).parse().ok()?;
+    Some((slot, is_lent))
+}
+
+/// Keeps which work is open. Two tabs may have different ones, so each knows its own; a new tab
+/// begins with the last.
+pub fn set_current(slot: Slot, is_lent: bool) {
+    let mut text = slot.to_string();
+    if is_lent {
+        text.push_str(LENT);
+    }
+    set(CURRENT, &text);
+    if let Some(session) = session() {
+        // Without it the tab opens the last work of any tab again, which mostly is its own.
+        let _ = session.set_item(CURRENT, &text);
+    }
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// What a stored text says, if this version can read it.
+#[must_use]
+pub fn parse(text: &str) -> Option<Document> {
+    let json = from_js(&JSON::parse(text).ok()?).ok()?;
+    Document::read(&json).ok()
 }
 
 /// A document as the text of a file.
 #[must_use]
 pub fn text(document: &Document) -> String {
-    let value = to_js(&document.write());
+    json_text(&document.write())
+}
+
+/// JSON as the text of a file.
+#[must_use]
+pub fn json_text(json: &Json) -> String {
+    let value = to_js(json);
     let spaced =
         JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from_f64(2.0));
     spaced.map(String::from).unwrap_or_default()

@@ -39,8 +39,8 @@ pub fn name(document: &Document) -> Option<&str> {
 }
 
 /// Says in the government's name that this is a copy; `unnamed` stands where it has none.
-pub fn mark_as_copy(document: &mut Document, unnamed: &str, mark: &str) {
-    let name = [name(document).unwrap_or(unnamed), mark].concat();
+pub fn mark_as_copy(document: &mut Document, unnamed: &str, copy: &str) {
+    let name = [name(document).unwrap_or(unnamed), " (", copy, ")"].concat();
     let government = &mut document.assessment.government;
     government.get_or_insert_default().name = Some(name);
 }

@@ -1,8 +1,8 @@
 // When something fails: storage, saved work, scripts, the network. The page stays readable and says so.
 import assert from "node:assert/strict";
 import {
-  URL_OF_PAGE, WORDS, WORK, chooseExample, download, enter, isReady, openExample, pageTest, result, saved, saysScore,
-  says, until, unfoldMenu, useBrowser,
+  MINE, URL_OF_PAGE, WORDS, WORK, chooseExample, download, enter, fillStorage, isReady, openExample, openPanel,
+  pageTest, result, saved, saysScore, says, stored, until, useBrowser,
 } from "./support/page.mjs";
 
 useBrowser();
@@ -18,33 +18,65 @@ const forbidStorage = () => {
   });
 };
 
-/** Runs in the page: the device has no room left. */
-const fillStorage = () => {
-  Storage.prototype.setItem = () => {
-    throw new DOMException("full", "QuotaExceededError");
-  };
+/** By name: what keeps the device from storing, and how the message says so. */
+const REFUSALS = {
+  "forbids storage": [forbidStorage, /tidak mengizinkan penyimpanan/],
+  "has no room": [fillStorage, /Penyimpanan di perangkat ini penuh/],
 };
+const refusal = (page) => page.getByRole("alert").filter({ hasText: REFUSED });
 
-for (const [name, before] of Object.entries({ "forbids storage": forbidStorage, "has no room": fillStorage })) {
-  pageTest(`a device that ${name} still runs the page, which says so at a change`, { before }, async ({ page }) => {
+for (const [name, [before, said]] of Object.entries(REFUSALS)) {
+  pageTest(`a device that ${name} still runs the page, which says so at a change with the way out`, { before }, async ({ page }) => {
     await saysScore(page, words.now, "49,85", "D", words.red);
-    assert.equal(await page.getByRole("alert").filter({ hasText: REFUSED }).count(), 0);
+    assert.equal(await refusal(page).count(), 0);
     await enter(page, words.complaints, "13,76");
     await saysScore(page, words.simulated, "54,00", "C", words.yellow);
-    await says(page, /tidak mengizinkan penyimpanan.*Simpan berkas/);
-    await unfoldMenu(page);
-    const { text } = await download(page, page.getByRole("button", { name: "Simpan berkas" }));
+    await says(page, said);
+    const { text } = await download(page, refusal(page).getByRole("button", { name: "Simpan berkas" }));
     assert.equal(JSON.parse(text).changes[0].to, 13.76);
+    // Editing goes on, and the message stays as long as it is true.
+    await enter(page, words.complaints, "13,75");
+    await saysScore(page, words.simulated, "53,99", "D", words.red);
+    await says(page, said);
+  });
+
+  pageTest(`where the device ${name}, “Simpan semua” holds what is open`, { before }, async ({ page }) => {
+    await enter(page, words.complaints, "13,76");
+    await says(page, said);
+    await openPanel(page, "Pemerintah saya");
+    await page.getByRole("listitem").filter({ hasText: "belum tersimpan" }).waitFor();
+    const { text } = await download(page, page.getByRole("button", { name: /^Simpan semua/ }));
+    assert.equal(JSON.parse(text).assessments[0].changes[0].to, 13.76);
   });
 }
 
 pageTest("a device that forbids storage says so once, not at each change", { before: forbidStorage }, async ({ page }) => {
   await enter(page, words.complaints, "13,76");
-  const message = page.getByRole("alert").filter({ hasText: REFUSED });
+  const message = refusal(page);
   await message.getByRole("button", { name: "Tutup" }).click();
   await message.waitFor({ state: "hidden" });
   await enter(page, words.complaints, "13,75");
   await saysScore(page, words.simulated, "53,99", "D", words.red);
+  await page.waitForTimeout(700);
+  assert.equal(await message.count(), 0);
+});
+
+pageTest("once there is room again, the next change is saved and the message goes away", {}, async ({ page }) => {
+  await page.evaluate(() => {
+    window.setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await enter(page, words.complaints, "13,76");
+  await refusal(page).waitFor();
+  assert.equal(await saved(page), null);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = window.setItem;
+  });
+  await enter(page, words.complaints, "13,75");
+  await until(() => saved(page), (text) => text?.includes("13.75"));
+  await refusal(page).waitFor({ state: "hidden" });
 });
 
 /** By name: what stands in the storage in place of work. */
@@ -100,6 +132,7 @@ pageTest("without JavaScript nothing says that it is loading", { javaScriptEnabl
 });
 
 const TROUBLE = /Halaman ini gagal dimuat/;
+const trouble = (page) => page.getByRole("alert").filter({ hasText: TROUBLE });
 const saysTrouble = (page) => page.getByRole("alert").filter({ hasText: TROUBLE }).waitFor({ timeout: 3_000 });
 const anything = [/.*/];
 const missing = (route) => route.fulfill({ status: 404, body: "" });
@@ -142,6 +175,69 @@ pageTest("a page that stopped gives the saved work away", {
   await saysTrouble(page);
   const { text } = await download(page, page.getByRole("button", { name: /Simpan salinan/ }));
   assert.equal(text, '{"schema":1,"mine":true}');
+});
+
+pageTest("a page that cannot be loaded claims no saved work where there is none", {
+  routes: { "app-.*\\.wasm$": abort }, ready: false, expected: anything,
+}, async ({ page }) => {
+  await saysTrouble(page);
+  await trouble(page).getByText("Belum ada pekerjaan yang tersimpan di perangkat ini.").waitFor();
+  assert.ok(!(await trouble(page).getByText("Pekerjaan Anda tersimpan").isVisible()));
+  assert.equal(await trouble(page).getByRole("button", { name: /Simpan salinan|Mulai dari contoh/ }).count(), 0);
+});
+
+pageTest("a page that cannot be loaded with the work of this tab gives that away, and can begin without it", {
+  routes: { "app-.*\\.wasm$": (route) => (route.request().frame().page().mended ? route.continue() : route.abort()) },
+  ready: false, expected: anything, work: JSON.stringify(MINE),
+  before: () => {
+    localStorage.setItem("zonahijau:work:2", '{"mine": 2}');
+    if (!sessionStorage.getItem("zonahijau:current")) sessionStorage.setItem("zonahijau:current", "2");
+  },
+}, async ({ page }) => {
+  await saysTrouble(page);
+  const { text } = await download(page, page.getByRole("button", { name: /Simpan salinan/ }));
+  assert.equal(text, '{"mine": 2}');
+  page.mended = true;
+  await page.getByRole("button", { name: /Mulai dari contoh/ }).click();
+  await isReady(page);
+  await saysScore(page, words.now, "49,85", "D", words.red);
+  assert.deepEqual(Object.keys(await stored(page)).sort(), [WORK, `${WORK}:2`]);
+});
+
+const slow = (page) => page.locator("#slow");
+const HANG = { "app-.*\\.wasm$": () => {} };
+
+pageTest("while nothing comes, the page says after a while what can be wrong, in both languages", { routes: HANG, ready: false }, async ({ page }) => {
+  await page.getByText("Memuat simulasi").waitFor();
+  assert.ok(!(await slow(page).isVisible()));
+  const delay = await page.evaluate(() => {
+    const [late] = document.getElementById("slow").getAnimations();
+    const { delay } = late.effect.getTiming();
+    late.finish();
+    return delay;
+  });
+  assert.ok(delay >= 8_000 && delay <= 15_000, `${delay} ms`);
+  for (const said of [/Sambungan mungkin lambat/, /connection may be slow/, /Chrome atau Edge 97/, /Chrome or Edge 97/, /belum diuji/, /not tested/]) {
+    assert.ok(await slow(page).getByText(said).first().isVisible(), `${said}`);
+  }
+});
+
+pageTest("a browser that cannot run the boot script is told the same", {
+  routes: { "assets/boot-.*\\.js$": abort }, ready: false, expected: anything,
+}, async ({ page }) => {
+  await page.evaluate(() => document.getElementById("slow").getAnimations()[0].finish());
+  assert.ok(await slow(page).getByText(/Perbarui peramban/).isVisible());
+});
+
+pageTest("once the page is there, or has failed, nothing says that it is slow", {}, async ({ page }) => {
+  assert.equal(await slow(page).count(), 0);
+});
+
+pageTest("the browsers that the page names are the same everywhere", { routes: HANG, ready: false }, async ({ page }) => {
+  const html = await page.content();
+  const named = html.match(/Chrome (?:atau|or) Edge \d+, Firefox \d+, Safari \d+/g).map((text) => text.match(/\d+/g).join());
+  assert.equal(named.length, 4);
+  assert.equal(new Set(named).size, 1, named.join(" "));
 });
 
 pageTest("a page that stopped starts again by its button", {

@@ -9,12 +9,13 @@ use web_sys::{Event, HtmlSelectElement};
 use super::controls::{Choice, input};
 use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
-use crate::app::file::{self, Refusal};
+use crate::app::file;
+use crate::app::keeper;
 use crate::app::parts;
-use crate::app::state::{Action, Panel};
+use crate::app::state::{Action, Opening, Panel};
 use crate::app::storage;
 use crate::app::words::both;
-use crate::exchange::document::{Document, edition_unknown};
+use crate::exchange::document::Document;
 use crate::model::edition::Edition;
 use crate::model::text::Language;
 use crate::work::edit::Edit;
@@ -80,7 +81,7 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     let state = scene.state;
     let panel = (state.panel != Some(Panel::Works)).then_some(Panel::Works);
-    markup.button("secondary", words.works, Action::Panel(panel));
+    markup.button("secondary works-button", words.works, Action::Panel(panel));
     examples(markup, scene);
     files(markup, scene);
     let panel = (state.panel != Some(Panel::Summary)).then_some(Panel::Summary);
@@ -122,7 +123,7 @@ fn examples(markup: &mut Markup, scene: &Scene<'_>) {
             let loaded = parts::load(&["example/", &name].concat()).await.ok();
             let opened = loaded.and_then(|value| file::read(&value).ok());
             dispatch.emit(match opened {
-                Some(document) => Action::Open(Box::new(document)),
+                Some(document) => Action::Open(Box::new(document), Opening::Example),
                 None => Action::Say(Some(both(|words| words.part_failed))),
             });
         });
@@ -162,16 +163,17 @@ fn files(markup: &mut Markup, scene: &Scene<'_>) {
                 });
             });
         });
-        markup.with(
-            "button",
-            &["type", "class"],
-            &["button", "secondary"],
-            |markup| {
-                let (dispatch, document) = (markup.dispatch(), scene.state.document.clone());
-                markup.on(On::Click, move |_| save(&dispatch, &document));
-                markup.text(words.save_file);
-            },
-        );
+        save_button(markup, scene);
+    });
+}
+
+/// The button that hands the work to the user as a file.
+pub fn save_button(markup: &mut Markup, scene: &Scene<'_>) {
+    let names = &["type", "class"];
+    markup.with("button", names, &["button", "secondary"], |markup| {
+        let (dispatch, document) = (markup.dispatch(), scene.state.document.clone());
+        markup.on(On::Click, move |_| save(&dispatch, &document));
+        markup.text(scene.words.save_file);
     });
 }
 
@@ -181,16 +183,10 @@ fn open(event: &Event, dispatch: &Dispatch, edition: &Rc<Edition>) {
     let Some(chosen) = chosen else { return };
     let (dispatch, edition) = (dispatch.clone(), edition.clone());
     spawn_local(async move {
-        dispatch.emit(match file::open(chosen).await {
-            Ok(document) if document.assessment.edition != edition.id => {
-                let known = [edition.id.as_str()];
-                let problem = edition_unknown(&document.assessment.edition, &known);
-                Action::Say(Some(problem.messages))
-            }
-            Ok(document) => Action::Open(Box::new(document)),
-            Err(Refusal::NotJson) => Action::Say(Some(both(|words| words.file_not_json))),
-            Err(Refusal::Problem(problem)) => Action::Say(Some(problem.with_place().messages)),
-        });
+        match file::open(chosen, &edition).await {
+            Ok(documents) => keeper::take(&dispatch, documents),
+            Err(message) => dispatch.emit(Action::Say(Some(message))),
+        }
         // Emptied, so that choosing the same file again is a change again.
         input.set_value("");
     });
@@ -199,6 +195,6 @@ fn open(event: &Event, dispatch: &Dispatch, edition: &Rc<Edition>) {
 fn save(dispatch: &Dispatch, document: &Document) {
     let text = storage::text(document);
     if file::download(&file::name_for(document), &text).is_err() {
-        dispatch.emit(Action::Say(Some(both(|words| words.storage_failed))));
+        dispatch.emit(Action::Say(Some(both(|words| words.file_failed))));
     }
 }

@@ -1,28 +1,27 @@
 //! The page: the state, what hangs on it outside the views, and where everything stands.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use yew::html::Scope;
 use yew::{Component, Context, Html, Properties, Reducible};
 
 use super::about::{about, try_this};
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
 use super::markup::{Markup, On};
-use super::menu::menu;
+use super::menu::{menu, save_button};
 use super::result::result;
 use super::tour::tour;
 use super::{Dispatch, Scene};
 use crate::app::file;
+use crate::app::keeper;
 use crate::app::keys;
 use crate::app::later::{self, View};
 use crate::app::number::{difference, figure};
-use crate::app::state::{Action, Mode, Panel, Place, State};
+use crate::app::state::{Action, Mode, Notice, Panel, Place, State};
 use crate::app::storage;
-use crate::app::words::both;
-use crate::exchange::document::Document;
 
 /// Work is saved this long after the last change, so that a drag does not save at every step.
 const SAVE_AFTER_MS: u32 = 400;
@@ -49,20 +48,25 @@ pub enum Message {
     Act(Action),
     /// To say the last sentence on the result.
     Announce,
+    /// To save what is not saved.
+    Save,
+    /// To look at what other tabs saved.
+    Look,
 }
 
 /// The page.
 pub struct Page {
     state: Rc<State>,
     dispatch: Dispatch,
-    unsaved: Unsaved,
     /// What the timers, the device and the root element have of the state.
     followed: Rc<State>,
+    /// The panel that is drawn.
+    panel: Option<Panel>,
     sentence: String,
     announcement: String,
     save: Option<Timeout>,
     announce: Option<Timeout>,
-    _listeners: [Option<EventListener>; 2],
+    _listeners: (Option<[EventListener; 3]>, Option<EventListener>),
 }
 
 // Hooks would say this in fewer lines, at twice the bytes.
@@ -76,30 +80,41 @@ impl Component for Page {
         if state.needs_later() {
             later::ask(&dispatch, &state.edition.id);
         }
-        let unsaved = Unsaved::default();
         Page {
             followed: state.clone(),
+            panel: None,
             sentence: sentence(&Scene::new(&state)),
             announcement: String::new(),
             save: None,
             announce: None,
-            _listeners: [save_at_end(&unsaved, &dispatch), keys::listen(&dispatch)],
+            _listeners: (listen(context.link(), &dispatch), keys::listen(&dispatch)),
             state,
             dispatch,
-            unsaved,
         }
     }
 
-    fn update(&mut self, _: &Context<Page>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Page>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
                 // Not on its own answer, which would never end.
                 if !matches!(action, Action::Arrived | Action::Missed) {
                     later::ask(&self.dispatch, &self.state.edition.id);
                 }
-                self.state = self.state.clone().reduce(action);
+                // What came from another tab is saved there.
+                let is_own = !matches!(action, Action::Follow(_));
+                let before = self.state.clone();
+                self.state = before.clone().reduce(action);
+                // Here and not once it is drawn: drawing may fail.
+                if is_own && !Rc::ptr_eq(&before.document, &self.state.document) {
+                    keeper::changed(&self.state);
+                    let link = context.link().clone();
+                    let save = move || link.send_message(Message::Save);
+                    self.save = Some(Timeout::new(SAVE_AFTER_MS, save));
+                }
             }
             Message::Announce => self.announcement.clone_from(&self.sentence),
+            Message::Save => keeper::save(&self.dispatch),
+            Message::Look => keeper::look(&self.state, &self.dispatch),
         }
         true
     }
@@ -125,12 +140,10 @@ impl Component for Page {
         if before.tour.is_some() && state.tour.is_none() {
             storage::save_tour_done();
         }
-        // What the page opens with is either saved already or an untouched example.
-        if !Rc::ptr_eq(&before.document, &state.document) {
-            self.unsaved.replace(Some(state.document.clone()));
-            let (unsaved, dispatch) = (self.unsaved.clone(), self.dispatch.clone());
-            let save = move || save(&unsaved, &dispatch);
-            self.save = Some(Timeout::new(SAVE_AFTER_MS, save));
+        // It may have to come first.
+        let panel = state.panel.filter(|_| later::is_there());
+        if std::mem::replace(&mut self.panel, panel) != panel {
+            follow_panel(&state);
         }
         let sentence = sentence(&Scene::new(&state));
         if self.sentence != sentence {
@@ -187,8 +200,10 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     });
 }
 
-/// What went wrong last, with the remedy. It stands with the result, which is always in view.
+/// What went wrong last, with the remedy, and what the user must know of the saving. It stands with
+/// the result, which is always in view.
 pub fn message(markup: &mut Markup, scene: &Scene<'_>) {
+    markup.group(|markup| notice(markup, scene));
     let Some(message) = &scene.state.message else {
         return;
     };
@@ -200,6 +215,37 @@ pub fn message(markup: &mut Markup, scene: &Scene<'_>) {
             markup.text(message.get(scene.language()));
         });
         markup.button("secondary", words.close, Action::Say(None));
+    });
+}
+
+fn notice(markup: &mut Markup, scene: &Scene<'_>) {
+    let Some(notice) = scene.state.notice else {
+        return;
+    };
+    let words = scene.words;
+    let text = match notice {
+        Notice::Full => words.full,
+        Notice::Forbidden => words.forbidden,
+        Notice::Followed => words.followed,
+        Notice::Copied => words.copied,
+        Notice::Gone => words.gone,
+    };
+    markup.element("div", "message notice", |markup| {
+        markup.line("p", "", text);
+        markup.element("div", "buttons", |markup| {
+            match notice {
+                Notice::Full => {
+                    save_button(markup, scene);
+                    // Where something can be taken away.
+                    let open = Action::Panel(Some(Panel::Works));
+                    markup.button("secondary", words.works, open);
+                }
+                Notice::Forbidden => save_button(markup, scene),
+                Notice::Followed => markup.button("secondary", words.undo, Action::Undo),
+                Notice::Copied | Notice::Gone => (),
+            }
+            markup.button("secondary", words.close, Action::Notice(None));
+        });
     });
 }
 
@@ -225,25 +271,45 @@ fn unreadable(markup: &mut Markup, scene: &Scene<'_>) {
     });
 }
 
-/// The document as long as it is not saved.
-type Unsaved = Rc<RefCell<Option<Rc<Document>>>>;
-
-fn save(unsaved: &Unsaved, dispatch: &Dispatch) {
-    let Some(document) = unsaved.take() else {
-        return;
+/// Saves at once when the page is left, and looks at what other tabs write.
+fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 3]> {
+    let dispatch = dispatch.clone();
+    let window = web_sys::window()?;
+    let look = |event: &'static str| {
+        let link = link.clone();
+        EventListener::new(&window, event, move |_| link.send_message(Message::Look))
     };
-    if !storage::save_work(&document) {
-        dispatch.emit(Action::Say(Some(both(|words| words.storage_failed))));
-    }
+    let leave = EventListener::new(&window, "pagehide", move |_| keeper::save(&dispatch));
+    // A page that comes back as it was left has missed what happened meanwhile.
+    Some([leave, look("storage"), look("pageshow")])
 }
 
-/// Saves at once when the page is left.
-fn save_at_end(unsaved: &Unsaved, dispatch: &Dispatch) -> Option<EventListener> {
-    let (unsaved, dispatch) = (unsaved.clone(), dispatch.clone());
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, "pagehide", move |_| {
-        save(&unsaved, &dispatch);
-    }))
+/// The keyboard goes where the panel opens, and back to the menu when it is gone.
+fn follow_panel(state: &State) {
+    let is_open = state.panel.is_some();
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    // On a small screen the menu would hide it.
+    if is_open
+        && !state.is_wide
+        && let Ok(Some(menu)) = document.query_selector(".menu > details")
+    {
+        let _ = menu.remove_attribute("open");
+    }
+    // Whatever has the focus keeps it, unless it went away with the panel.
+    let is_lost = document
+        .active_element()
+        .is_none_or(|active| active.tag_name() == "BODY");
+    // The menu's head is only there where it folds; where it is not, it takes no focus.
+    let wanted: &[&str] = match is_open {
+        true => &[".above h2"],
+        false if is_lost => &[".menu .works-button", ".menu summary"],
+        false => &[],
+    };
+    for selector in wanted {
+        keys::focus(&document, selector);
+    }
 }
 
 /// The root element carries language and theme for the parts of the page that are not ours, and says

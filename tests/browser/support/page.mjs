@@ -158,6 +158,13 @@ export async function openExample(page, name) {
   await page.getByText(origin).waitFor();
 }
 
+/** Opens a panel by its button in the menu, folded or not. */
+export async function openPanel(page, name) {
+  await unfoldMenu(page);
+  await page.locator(".menu").getByRole("button", { name, exact: true }).click();
+  await page.getByRole("region", { name, exact: true }).waitFor();
+}
+
 /** Looks at a locus, or at the government, by the list of loci. */
 export const look = (page, name) =>
   page.getByRole("navigation").getByRole("button", { name }).click();
@@ -201,3 +208,30 @@ export async function until(read, isWanted, patience = 8_000) {
 
 /** What is saved on the device. */
 export const saved = (page) => page.evaluate((key) => localStorage.getItem(key), WORK);
+
+/** Every stored work by its key. */
+export const stored = (page) =>
+  page.evaluate((first) => Object.fromEntries(
+    Object.entries(localStorage).filter(([key]) => key === first || key.startsWith(`${first}:`)),
+  ), WORK);
+
+/** A small work of the user's own: one office at 80,00. */
+export const MINE = {
+  schema: 1, edition: "2022-2024", year: 2023, government: { name: "Kabupaten Alfa" },
+  loci: [{ name: "Dinas A", points: { total: 80 } }],
+};
+
+/** Runs in the page: the device has no room left. */
+export const fillStorage = () => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+};
+
+/** Another tab of the same browser, with the page open. */
+export async function anotherTab(context) {
+  const tab = await context.newPage();
+  await tab.goto(URL_OF_PAGE);
+  await isReady(tab);
+  return tab;
+}

@@ -1,5 +1,5 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
-import { choose, enter, look, openExample, result } from "./page.mjs";
+import { choose, enter, look, openExample, openPanel, result } from "./page.mjs";
 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
@@ -43,5 +43,10 @@ export const VIEWS = {
     const details = page.getByRole("button", { name: new RegExp(`^${words.why.replace("?", "\\?")} .`) });
     await details.first().click();
     await page.getByText(/^(Dasar hukum|Legal basis)$/).first().waitFor();
+  },
+  works: async (page) => {
+    await openExample(page, CONTOH);
+    await openPanel(page, /^(Pemerintah saya|My governments)$/);
+    await page.getByRole("listitem").filter({ hasText: CONTOH }).first().waitFor();
   },
 };
