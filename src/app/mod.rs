@@ -78,7 +78,10 @@ fn open_stored(
     if current == 0 {
         return (None, None);
     }
-    stored.sort_by_key(|(slot, _)| *slot != current);
+    if let Some(place) = stored.iter().position(|(slot, _)| *slot == current) {
+        let own = stored.remove(place);
+        stored.insert(0, own);
+    }
     let mut unreadable = None;
     for (slot, text) in stored {
         let document = storage::parse(&text);

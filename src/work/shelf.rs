@@ -44,9 +44,12 @@ pub fn slot(own: &str) -> Option<Slot> {
 /// The places where there is something, from the first.
 #[must_use]
 pub fn slots(device: &dyn Device) -> Vec<Slot> {
-    let keys = device.keys();
-    let mut slots: Vec<Slot> = keys.iter().filter_map(|key| slot(key)).collect();
-    slots.sort_unstable();
+    // A handful: where each belongs is less code than sorting.
+    let mut slots: Vec<Slot> = Vec::new();
+    for slot in device.keys().iter().filter_map(|key| slot(key)) {
+        let place = slots.partition_point(|own| *own < slot);
+        slots.insert(place, slot);
+    }
     slots
 }
 

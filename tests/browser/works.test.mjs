@@ -168,7 +168,7 @@ pageTest("a new government is an empty sheet, ready to be filled and kept", {}, 
   assert.deepEqual(JSON.parse((await stored(page))[`${WORK}:2`]), {
     schema: 1, edition: "2022-2024", year: 2023, weightSpread: 2, loci: [],
   });
-  await page.getByLabel("Nama pemerintah daerah atau instansi").fill("Kota Baru");
+  await page.getByRole("textbox", { name: "Nama", exact: true }).fill("Kota Baru");
   await page.keyboard.press("Tab");
   await holds(page, "Kabupaten Alfa", "Kota Baru");
 });

@@ -242,7 +242,10 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
             markup.text(" · ");
             markup.text(&summary.loci.to_string());
             markup.text(" ");
-            markup.text(words.loci);
+            match summary.loci {
+                1 => markup.text(&words.locus.to_lowercase()),
+                _ => markup.text(words.loci),
+            }
             if !mark.is_empty() {
                 markup.text(" · ");
                 markup.line("b", "", mark);
