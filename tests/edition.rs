@@ -27,6 +27,9 @@ fn refusal(change: impl FnOnce(&mut Value)) -> Option<(Code, String)> {
 /// Every statement of evidence, with what it is about.
 fn evidence<'a>(edition: &'a Edition, texts: &'a Texts) -> Vec<(String, &'a Evidence)> {
     let mut found = vec![("aggregation".to_owned(), &edition.aggregation)];
+    for usual in &texts.usual_loci {
+        found.push((usual.kinds.join(" "), &usual.evidence));
+    }
     for category in edition.ladder.iter() {
         found.push((category.id.clone(), &category.evidence));
     }
@@ -316,4 +319,126 @@ fn categories_that_do_not_ascend_from_zero_are_refused() {
 #[test]
 fn the_file_as_it_is_delivered_is_not_refused() {
     assert_eq!(refusal(|_| {}), None);
+}
+
+/// The Indonesian roles of those who usually answer a variable.
+fn roles(variable: &str, kind: Option<&str>, year: u16) -> Vec<String> {
+    let variable = support::texts().variable(variable).unwrap();
+    let roles = variable.respondents_in(kind, year).iter();
+    roles.map(|role| role.id.clone()).collect()
+}
+
+#[test]
+fn who_answers_depends_on_the_kind_of_office_and_on_the_year() {
+    let puskesmas = [
+        "Kepala puskesmas",
+        "Dokter/bidan/perawat",
+        "Petugas nonmedis",
+        "Kepala pengaduan",
+    ];
+    let dinas = [
+        "Kepala atau sekretaris dinas",
+        "Kabid/Kasi bidang layanan",
+        "Kabid/Kasi/staf pengaduan",
+        "Petugas garda depan",
+    ];
+    let others = [
+        "Pimpinan unit",
+        "Kepala bagian layanan",
+        "Pengelola pengaduan",
+        "Petugas garda depan",
+    ];
+    for variable in ["input.kompetensi", "input.sarpras"] {
+        for year in [2023, 2024] {
+            assert_eq!(roles(variable, Some("puskesmas"), year), puskesmas);
+        }
+        let old = roles(variable, Some("puskesmas"), 2022);
+        assert!(old[0].contains("Kabid Yankes"), "{old:?}");
+        assert_eq!(old.len(), 4);
+        for kind in ["dinas", "dpmptsp", "disdukcapil"] {
+            for year in [2022, 2023] {
+                assert_eq!(roles(variable, Some(kind), year), dinas);
+            }
+            // Of 2024 nothing is known of them in particular.
+            assert_eq!(roles(variable, Some(kind), 2024), others);
+        }
+        for kind in [None, Some("rsud"), Some("lain"), Some("")] {
+            assert_eq!(roles(variable, kind, 2023), others);
+        }
+    }
+}
+
+#[test]
+fn complaints_have_two_respondents_everywhere_and_the_rest_none() {
+    for year in [2022, 2023, 2024] {
+        for kind in [None, Some("puskesmas"), Some("dinas")] {
+            let complaints = roles("pengaduan.pengelolaan", kind, year);
+            assert_eq!(complaints, ["Petugas 1", "Petugas 2"]);
+            for variable in ["proses.standar", "output.persepsi", "output.ikm"] {
+                assert_eq!(roles(variable, kind, year), [""; 0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_service_standard_is_looked_at_product_by_product() {
+    for (id, variable) in &support::texts().variables {
+        let expected = (&**id == "proses.standar").then_some(2);
+        assert_eq!(variable.products, expected, "{id}");
+    }
+}
+
+#[test]
+fn seven_loci_are_usual_in_a_kabupaten_or_kota_and_five_in_a_provinsi() {
+    let usual = &support::texts().usual_loci;
+    let kinds = |of: usize| -> Vec<&str> {
+        let own = usual[of].loci.iter();
+        own.map(|(_, kind)| kind.as_str()).collect()
+    };
+    assert_eq!(usual.len(), 2);
+    assert_eq!(usual[0].kinds, ["kabupaten", "kota"]);
+    assert_eq!(
+        kinds(0),
+        [
+            "disdukcapil",
+            "dpmptsp",
+            "dinas",
+            "dinas",
+            "dinas",
+            "puskesmas",
+            "puskesmas"
+        ]
+    );
+    assert_eq!(usual[1].kinds, ["provinsi"]);
+    assert_eq!(kinds(1), ["dinas", "dinas", "dinas", "dpmptsp", "rsud"]);
+    for (name, _) in usual.iter().flat_map(|own| &own.loci) {
+        assert!(!name.trim().is_empty());
+    }
+}
+
+#[test]
+fn usual_loci_are_refused_where_something_of_them_is_missing_or_unknown() {
+    let change = |member: &str, value: Value| refusal(|file| file["usualLoci"][0][member] = value);
+    let place = |pointer: &str| Some((Code::TypeWrong, format!("/usualLoci/0/{pointer}")));
+    assert_eq!(change("kinds", json!("kota")), place("kinds"));
+    assert_eq!(
+        change("loci", json!([{ "name": 1, "kind": "dinas" }])),
+        place("loci/0/name")
+    );
+    let missing = change("loci", json!([{ "name": "Dinas" }]));
+    assert_eq!(
+        missing,
+        Some((Code::KeyMissing, "/usualLoci/0/loci/0/kind".to_owned()))
+    );
+    let unknown = change("loci", json!([{ "name": "x", "kind": "y", "size": 1 }]));
+    assert_eq!(unknown.map(|(code, _)| code), Some(Code::KeyUnknown));
+}
+
+#[test]
+fn an_edition_need_not_say_which_loci_are_usual() {
+    let mut file = support::parse(support::EDITION);
+    file.as_object_mut().unwrap().remove("usualLoci");
+    let texts = read_texts(&support::to_json(&file)).unwrap();
+    assert!(texts.usual_loci.is_empty());
 }

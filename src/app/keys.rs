@@ -12,7 +12,7 @@ use super::state::Action;
 use super::view::Dispatch;
 
 /// Where text is typed.
-const TYPED: &str = "textarea, input:not([type=radio], [type=range], [type=file])";
+pub const TYPED: &str = "textarea, input:not([type=radio], [type=range], [type=file])";
 
 /// Listens to the keys of the whole page for as long as the listener lives.
 pub fn listen(dispatch: &Dispatch) -> Option<EventListener> {
@@ -60,8 +60,9 @@ fn undo(event: &KeyboardEvent) -> Option<Action> {
 fn in_cell(document: &Document, target: &Element, is_radio: bool, key: &str) -> Option<()> {
     let cell = target.closest(".sheet .cell").ok()??;
     match key {
-        "ArrowDown" => go(document, &cell, 1),
-        "ArrowUp" => go(document, &cell, -1),
+        // At either end there is nowhere to go, and radio buttons would take the key for a choice.
+        "ArrowDown" => go(document, &cell, 1).or(Some(())),
+        "ArrowUp" => go(document, &cell, -1).or(Some(())),
         // A field takes what was typed when it is left.
         "Enter" => go(document, &cell, 1),
         "Delete" | "Backspace" if is_radio => press(&cell, "input[value=\"?\"]"),

@@ -152,6 +152,9 @@ pub struct State {
     /// The indicators that the filter leaves, while it is on. Those that become full meanwhile stay:
     /// a row that goes away under the hand that fills it helps nobody.
     pub only: Option<Rc<[NodeId]>>,
+    /// The forms of the locus that are open from the start: what it is, and its raport. Decided when
+    /// one gets there, as a form that closes under the hand that fills it moves all below it.
+    pub open_forms: [bool; 2],
     /// Whether a list by potential shows all of its rows.
     pub is_long: bool,
     /// What is open above the work.
@@ -238,6 +241,7 @@ impl State {
     pub fn new(edition: Rc<Edition>, document: Document) -> Result<State, Problem> {
         let outcome = Outcome::of(&edition, &document, None)?;
         let place = opening_place(&document);
+        let open_forms = open_forms(&document, place);
         Ok(State {
             edition,
             document: Rc::new(document),
@@ -256,6 +260,7 @@ impl State {
             question: None,
             unfolded: Vec::new(),
             only: None,
+            open_forms,
             is_long: false,
             panel: None,
             tour: None,
@@ -283,6 +288,7 @@ impl State {
     fn take(&mut self, document: Rc<Document>, only_tries: bool) -> Result<(), Problem> {
         let base = only_tries.then_some(&self.outcome.base);
         self.outcome = Rc::new(Outcome::of(&self.edition, &document, base)?);
+        self.place = follow(self.place, &self.document, &document);
         self.document = document;
         self.message = None;
         self.rejected = None;
@@ -329,7 +335,7 @@ impl State {
         if is_other {
             self.remember(before);
         }
-        self.place = opening_place(&self.document);
+        self.look(opening_place(&self.document));
         self.mode = Mode::Try;
         self.question = None;
         self.only = None;
@@ -347,7 +353,7 @@ impl State {
         self.take(document, false).ok()?;
         if self.work != work {
             self.work = work;
-            self.place = opening_place(&self.document);
+            self.look(opening_place(&self.document));
         }
         self.is_lent = false;
         Some(left)
@@ -401,12 +407,17 @@ impl State {
         Some(short.map(|(_, info)| info.node.clone()).collect())
     }
 
+    fn look(&mut self, place: Place) {
+        self.place = place;
+        self.open_forms = open_forms(&self.document, place);
+    }
+
     /// Keeps the place and the question inside the document.
     fn settle(&mut self) {
         if let Place::Locus(locus) = self.place
             && locus >= self.document.assessment.loci.len()
         {
-            self.place = opening_place(&self.document);
+            self.look(opening_place(&self.document));
         }
         if let Some(question) = &self.question
             && question.place != self.place
@@ -427,6 +438,38 @@ fn opening_place(document: &Document) -> Place {
     } else {
         Place::Government
     }
+}
+
+/// Which forms of a locus there is a reason to open: who has answers does not need the raport, who has
+/// none yet may have nothing else.
+fn open_forms(document: &Document, place: Place) -> [bool; 2] {
+    let Place::Locus(locus) = place else {
+        return [false; 2];
+    };
+    let own = document.assessment.loci.get(locus);
+    own.map_or([false; 2], |own| {
+        let is_empty = own.answers.is_empty() && own.products().is_empty();
+        [
+            own.name.is_none() || own.kind.is_none(),
+            is_empty || !own.points.is_empty(),
+        ]
+    })
+}
+
+/// Where a locus that is looked at stands after a step: it may have moved, or others around it.
+fn follow(place: Place, before: &Document, after: &Document) -> Place {
+    let Place::Locus(locus) = place else {
+        return place;
+    };
+    let (old, new) = (&before.assessment.loci, &after.assessment.loci);
+    let Some(own) = old.get(locus).filter(|own| new.get(locus) != Some(*own)) else {
+        return place;
+    };
+    let mut places = new.iter().enumerate().filter(|(_, other)| *other == own);
+    // Among as many as before it moved only if it changed places with another.
+    let moved =
+        places.find(|(place, _)| old.len() != new.len() || old.get(*place) == new.get(locus));
+    moved.map_or(place, |(moved, _)| Place::Locus(moved))
 }
 
 impl Reducible for State {
@@ -502,10 +545,13 @@ impl Reducible for State {
                 state.rejected = Some((field, text));
             }
             Action::Look(place) => {
-                state.place = place;
+                state.look(place);
                 state.only = None;
             }
-            Action::Mode(mode) => state.mode = mode,
+            Action::Mode(mode) => {
+                state.mode = mode;
+                state.look(state.place);
+            }
             Action::Order(order) => state.order = order,
             Action::Language(language) => state.language = language,
             Action::Theme(theme) => state.theme = theme,

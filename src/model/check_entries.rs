@@ -265,7 +265,11 @@ fn below_points(path: &Path<'_>, id: &str, en: &str) -> Problem {
     Problem::new(Code::ChangeBelowPoints, path, id, en)
 }
 
-fn check_points(value: &Exact, maximum: &Exact, path: &Path<'_>) -> Result<(), Problem> {
+/// That points lie between nothing and a maximum.
+///
+/// # Errors
+/// [`Problem`] where they do not.
+pub fn check_points(value: &Exact, maximum: &Exact, path: &Path<'_>) -> Result<(), Problem> {
     if !value.is_negative() && value <= maximum {
         return Ok(());
     }

@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod category;
 mod check;
 mod check_entries;
+pub use check_entries::check_points;
 pub mod edition;
 pub mod exact;
 pub mod explanation;

@@ -12,6 +12,7 @@ pub(crate) mod generate;
 pub(crate) mod oracle;
 pub(crate) mod programme;
 pub(crate) mod refusal;
+pub(crate) mod work;
 
 use serde_json::{Map, Value, json};
 use zonahijau::exchange::answer::ScoreAnswer;

@@ -7,6 +7,7 @@ use web_sys::{Event, HtmlInputElement};
 use super::markup::{Markup, On};
 use crate::app::number::{parse, short};
 use crate::app::state::Action;
+use crate::app::typing;
 use crate::model::category::{Category, Zone};
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
@@ -162,7 +163,7 @@ impl Field<'_> {
             let names = &["id", "type", "inputmode", "autocomplete", "size"];
             let values = &[&*id, "text", "decimal", "off", "6"];
             markup.with("input", names, values, |markup| {
-                markup.value(&value.unwrap_or_default());
+                markup.value(&typing::text(&id, &value.unwrap_or_default()));
                 markup.on(On::Change, onchange);
             });
             markup.line("span", "after", self.after);
@@ -183,7 +184,7 @@ pub fn text_field(
         label(markup, id, words, false);
         let names = &["id", "autocomplete", "maxlength"];
         markup.with(tag, names, &[id, "off", "2000"], |markup| {
-            markup.value(text);
+            markup.value(&typing::text(id, text));
             markup.on(On::Change, move |event| {
                 if let Some(value) = value(&event) {
                     dispatch.emit(enter(value));
@@ -204,21 +205,22 @@ pub fn select<'a>(
     enter: impl Fn(String) -> Action + 'static,
 ) {
     let dispatch = markup.dispatch();
+    let now = JsValue::from_str(chosen);
     markup.element("span", "field", |markup| {
         label(markup, id, words, false);
         markup.with("select", &["id"], &[id], |markup| {
             markup.on(On::Change, move |event| {
-                if let Some(value) = value(&event) {
-                    dispatch.emit(enter(value));
-                }
+                let (Some(value), Some(target)) = (value(&event), event.target()) else {
+                    return;
+                };
+                // What is chosen is said by the state, which may refuse, undo, or only do something.
+                let _ = Reflect::set(&target, &JsValue::from_str("value"), &now);
+                dispatch.emit(enter(value));
             });
             for (value, words) in options {
-                let names: &'static [&'static str] = if value == chosen {
-                    &["value", "selected"]
-                } else {
-                    &["value"]
-                };
-                markup.with("option", names, &[value, "selected"], |markup| {
+                let is_chosen = if value == chosen { "true" } else { "" };
+                let names = &["value", "selected"];
+                markup.with("option", names, &[value, is_chosen], |markup| {
                     markup.text(words);
                 });
             }

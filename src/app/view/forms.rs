@@ -9,8 +9,10 @@ use crate::app::number::figure;
 use crate::app::state::{Action, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Entries, Government};
+use crate::model::check_points;
 use crate::model::edition::{NodeId, TOTAL};
 use crate::model::exact::Exact;
+use crate::model::problem::Path;
 use crate::model::quantity::Printed;
 use crate::model::texts::{Texts, UsualLoci};
 use crate::work::edit::{Edit, Step};
@@ -191,8 +193,8 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let document = &scene.state.document;
     let own = &document.assessment.loci[locus];
     let id = |part: &str| ["locus-", part, "-", &locus.to_string()].concat();
-    let is_new = own.name.is_none() || own.kind.is_none();
-    let names: &'static [&'static str] = if is_new {
+    let [is_open, _] = scene.state.open_forms;
+    let names: &'static [&'static str] = if is_open {
         &["class", "open"]
     } else {
         &["class"]
@@ -217,6 +219,7 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 kind,
                 move |kind| edit(move |document| loci::set_kind(document, locus, &kind)),
             );
+            let maximum = scene.state.edition.maximum.0.clone();
             let official = Field {
                 id: field_id(locus, "official"),
                 label: words.official_score,
@@ -226,6 +229,13 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 rejected: scene.state.rejected.as_ref(),
                 after: words.official_help,
                 enter: Box::new(move |score| {
+                    // The score does not look at it, so nobody else checks it.
+                    if let Some(Err(problem)) = score
+                        .as_ref()
+                        .map(|own| check_points(own, &maximum, &Path::ROOT))
+                    {
+                        return Action::Say(Some(problem.messages));
+                    }
                     edit(move |document| loci::set_official(document, locus, score.clone()))
                 }),
             };
@@ -269,6 +279,14 @@ fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     markup.button("link", words.add_product, add);
 }
 
+/// Whoever enters all of a locus anew has no use for what was tried on the old answers.
+fn end_tries(document: &mut Document, locus: usize) {
+    document
+        .assessment
+        .changes
+        .retain(|change| change.locus != locus);
+}
+
 /// The quick ways: everything full, or as in another locus.
 fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let words = scene.words;
@@ -278,11 +296,13 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         .map(|info| (info.node.clone(), info.scale.clone()))
         .collect();
     let fill = edit(move |document| {
+        end_tries(document, locus);
         if let Some(locus) = document.assessment.loci.get_mut(locus) {
             answers::fill(locus, best.iter().map(|(node, best)| (node, best)));
         }
     });
     let empty = edit(move |document| {
+        end_tries(document, locus);
         if let Some(locus) = document.assessment.loci.get_mut(locus) {
             locus.answers = Entries::default();
             for product in locus.products.iter_mut().flatten() {
@@ -317,7 +337,7 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                         let from = other.parse().ok().and_then(|other: usize| loci.get(other));
                         if let (Some(from), Some(to)) = (from.cloned(), loci.get_mut(locus)) {
                             answers::copy(&from, to);
-                            document.assessment.changes.retain(|own| own.locus != locus);
+                            end_tries(document, locus);
                         }
                     })
                 },
@@ -330,10 +350,8 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
 fn raport(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let words = scene.words;
     let edition = &scene.state.edition;
-    // Who has answers does not need it, who has none yet may have nothing else.
-    let own = &scene.state.document.assessment.loci[locus];
-    let is_used = !own.points.is_empty() || own.answers.is_empty() && own.products().is_empty();
-    let names: &'static [&'static str] = if is_used {
+    let [_, is_open] = scene.state.open_forms;
+    let names: &'static [&'static str] = if is_open {
         &["class", "open"]
     } else {
         &["class"]

@@ -233,9 +233,13 @@ impl Markup {
             keys: names,
             values: names
                 .iter()
-                .map(|_| {
+                .map(|name| {
                     let value = values.next()?;
-                    Some(AttributeOrProperty::Attribute(copied(value)))
+                    Some(match *name {
+                        // Once somebody chose, the attribute says nothing any more.
+                        "selected" => AttributeOrProperty::Property((!value.is_empty()).into()),
+                        _ => AttributeOrProperty::Attribute(copied(value)),
+                    })
                 })
                 .collect(),
         };

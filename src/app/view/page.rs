@@ -22,6 +22,7 @@ use crate::app::later::{self, View};
 use crate::app::number::{difference, figure};
 use crate::app::state::{Action, Mode, Notice, Panel, Place, State};
 use crate::app::storage;
+use crate::app::typing;
 
 /// Work is saved this long after the last change, so that a drag does not save at every step.
 const SAVE_AFTER_MS: u32 = 400;
@@ -67,6 +68,7 @@ pub struct Page {
     save: Option<Timeout>,
     announce: Option<Timeout>,
     _listeners: (Option<[EventListener; 3]>, Option<EventListener>),
+    _typing: [Option<EventListener>; 3],
 }
 
 // Hooks would say this in fewer lines, at twice the bytes.
@@ -88,6 +90,7 @@ impl Component for Page {
             save: None,
             announce: None,
             _listeners: (listen(context.link(), &dispatch), keys::listen(&dispatch)),
+            _typing: typing::listen(),
             state,
             dispatch,
         }

@@ -134,9 +134,12 @@ export const scoreNow = (page) => page.getByRole("img", { name: /0 (sampai|to) 1
 export const choose = (page, group, option) =>
   page.getByRole("group", { name: group }).getByText(option, { exact: true }).click();
 
+/** The list of examples in the menu. */
+const examples = (page) => page.getByRole("combobox", { name: /^(Contoh|Examples)/ });
+
 /** Opens the folded menu where it is folded. */
 export async function unfoldMenu(page) {
-  const select = page.getByRole("combobox");
+  const select = examples(page);
   if (!(await select.isVisible())) {
     await page.locator("summary").filter({ hasText: "Menu" }).click();
   }
@@ -146,7 +149,7 @@ export async function unfoldMenu(page) {
 /** Chooses an example in the menu by a part of its name. */
 export async function chooseExample(page, name) {
   await unfoldMenu(page);
-  const select = page.getByRole("combobox");
+  const select = examples(page);
   const option = select.locator("option").filter({ hasText: name });
   await select.selectOption({ label: await option.first().innerText() });
 }

@@ -1,0 +1,84 @@
+//! What the tests of steps share.
+
+use proptest::prelude::ProptestConfig;
+use serde_json::{Value, json};
+use zonahijau::model::assessment::Locus;
+
+use super::generate::Tape;
+
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        max_shrink_time: 10_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// One of several.
+pub(crate) fn pick<'a, T>(tape: &mut Tape, choices: &'a [T]) -> &'a T {
+    let end = u32::try_from(choices.len()).unwrap_or(1);
+    &choices[tape.below(end) as usize]
+}
+
+/// A locus as a file has it.
+pub(crate) fn locus(value: Value) -> Locus {
+    let mut document = super::document(&super::assessment(json!([value])));
+    document.assessment.loci.remove(0)
+}
+
+/// The same locus in a file.
+pub(crate) fn written(locus: &Locus) -> Value {
+    let mut document = super::document(&super::assessment(json!([])));
+    document.assessment.loci.push(locus.clone());
+    super::to_value(&document.write())["loci"][0].clone()
+}
+
+/// What the page keeps beside a generated assessment: scenarios of its changes, notes, official
+/// scores.
+pub(crate) fn workspace(tape: &mut Tape, made: &Value) -> Value {
+    let mut extra = json!({});
+    if tape.below(2) == 1 {
+        extra["plan"] = json!({ "target": "A", "steps": [1, null, true] });
+    }
+    let loci = made["loci"].as_array().map_or(0, Vec::len);
+    let changes = made["changes"].as_array().cloned().unwrap_or_default();
+    let scenarios: Vec<Value> = (0..tape.below(3))
+        .map(|number| {
+            let own = changes.iter().filter(|_| tape.below(2) == 0);
+            let changes: Vec<Value> = own.cloned().collect();
+            json!({ "name": format!("Rencana {number}"), "changes": changes })
+        })
+        .collect();
+    let mut notes = Vec::new();
+    let mut official = Vec::new();
+    for locus in 0..loci {
+        for node in super::facts::LEAVES
+            .iter()
+            .skip(tape.below(38) as usize)
+            .take(2)
+        {
+            let text = format!("catatan {locus} “{}”", tape.below(9));
+            let mut note = json!({ "locus": locus, "node": node, "text": text });
+            if tape.below(2) == 1 {
+                note["link"] = json!("https://example.go.id/bukti?a=1&b=2");
+            }
+            if tape.below(3) > 0 {
+                notes.push(note);
+            }
+        }
+        if tape.below(2) == 1 {
+            official.push(json!({ "locus": locus, "score": 40 + locus }));
+        }
+    }
+    for (key, list) in [
+        ("scenarios", scenarios),
+        ("notes", notes),
+        ("official", official),
+    ] {
+        if !list.is_empty() {
+            extra[key] = json!(list);
+        }
+    }
+    extra
+}
