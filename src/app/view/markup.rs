@@ -291,6 +291,7 @@ pub enum On {
     KeyDown,
     Blur,
     Focus,
+    Submit,
 }
 
 /// A listener to any event. Yew's own are a type for each event.
@@ -308,6 +309,7 @@ impl Listener for Listening {
             On::KeyDown => ListenerKind::onkeydown,
             On::Blur => ListenerKind::onblur,
             On::Focus => ListenerKind::onfocus,
+            On::Submit => ListenerKind::onsubmit,
         }
     }
 
