@@ -22,6 +22,7 @@ use super::view::print::print;
 use super::view::rows::{row, variables};
 use super::view::summary::summary;
 use super::view::tries::tries;
+use super::view::weakest::weakest;
 use super::view::why::why;
 use super::view::works::works;
 use super::view::{Dispatch, Scene};
@@ -53,6 +54,8 @@ pub enum View {
     Compare,
     /// All that is tried.
     Tries,
+    /// The weakest of what is looked at.
+    Weakest,
     /// What would raise a government's score most.
     Biggest,
     /// The form for the government and its loci.
@@ -88,6 +91,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Why => why(markup, scene, texts),
         View::Compare => compare(markup, scene),
         View::Tries => tries(markup, scene),
+        View::Weakest => weakest(markup, scene),
         View::Biggest => biggest(markup, scene),
         View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),
@@ -99,7 +103,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Variables { locus, dimension } => variables(markup, scene, texts, (locus, dimension)),
         View::Works => works(markup, scene),
         View::Summary => summary(markup, scene),
-        View::Print => print(markup, scene),
+        View::Print => print(markup, scene, texts),
     }
 }
 

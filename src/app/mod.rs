@@ -9,6 +9,7 @@ pub mod outcome;
 pub mod parts;
 pub mod state;
 pub mod storage;
+pub mod summary;
 pub mod typing;
 pub mod view;
 pub mod words;

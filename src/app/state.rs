@@ -167,6 +167,8 @@ pub struct State {
     pub message: Option<Text>,
     /// What the user must know of the saving, until it is dismissed or no longer so.
     pub notice: Option<Notice>,
+    /// What was done last outside the page, such as copying, until anything else is done.
+    pub told: Option<Text>,
     /// The field whose text is no number, and that text.
     pub rejected: Option<(String, String)>,
     /// Saved work that could not be read, as it was found.
@@ -224,6 +226,8 @@ pub enum Action {
     Missed,
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
+    /// Says politely what was done outside the page.
+    Tell(Text),
     /// Something typed into a field is no number; it stays there.
     Reject {
         /// The field's id.
@@ -267,6 +271,7 @@ impl State {
             is_printing: false,
             message: None,
             notice: None,
+            told: None,
             rejected: None,
             unreadable: None,
         })
@@ -478,6 +483,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let dragged = state.dragged.take();
+        state.told = None;
         match action {
             Action::Drag(edit) => {
                 let edited = edit.apply(&state.document);
@@ -568,6 +574,7 @@ impl Reducible for State {
             Action::Tour(tour) => state.tour = tour,
             Action::Print(is_printing) => state.is_printing = is_printing,
             Action::Say(message) => state.message = message,
+            Action::Tell(words) => state.told = Some(words),
         }
         if state.tour == Some(Tour::Try) && !state.document.assessment.changes.is_empty() {
             state.tour = Some(Tour::Moved);

@@ -4,10 +4,13 @@
 //! one that points at something that is not there changes nothing.
 
 pub mod answers;
+pub mod comparison;
 pub mod edit;
 pub mod loci;
 pub mod notes;
 pub mod products;
+pub mod ranking;
 pub mod scenarios;
 pub mod sheets;
 pub mod shelf;
+pub mod trying;

@@ -11,6 +11,20 @@ pub(super) fn all_changes(document: &mut Document) -> impl Iterator<Item = &mut 
     std::iter::once(&mut document.assessment.changes).chain(kept)
 }
 
+/// The first of `Skenario 1`, `Skenario 2`, ... that no scenario is called, counting from how many
+/// there are.
+#[must_use]
+pub fn free_name(scenarios: &[Scenario], stem: &str) -> String {
+    let mut number = scenarios.len() + 1;
+    loop {
+        let name = [stem, " ", &number.to_string()].concat();
+        if scenarios.iter().all(|own| own.name != name) {
+            return name;
+        }
+        number += 1;
+    }
+}
+
 /// Keeps what is tried as a scenario.
 pub fn keep(document: &mut Document, name: &str) {
     document.workspace.scenarios.push(Scenario {

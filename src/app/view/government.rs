@@ -1,6 +1,8 @@
 //! The view of a government: what would raise its score most.
 
 use super::Scene;
+use super::controls::bar;
+use super::locus::{MOST_ROWS, lengthen};
 use super::markup::Markup;
 use crate::app::state::{Action, Place};
 use crate::model::edition::TOTAL;
@@ -8,19 +10,18 @@ use crate::model::exact::Exact;
 use crate::model::potential::Potential;
 use crate::model::quantity::Printed;
 use crate::work::edit::Edit;
-
-/// How many potentials are listed.
-const MOST: usize = 10;
+use crate::work::ranking::ranked;
 
 /// What would raise a government's score most.
 pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
-    let potentials = scene.state.outcome.base.potentials.iter();
-    let mut potentials: Vec<&Potential> = potentials
-        .filter(|potential| potential.government_gain > Printed::default())
-        .collect();
-    potentials.sort_by_key(|potential| std::cmp::Reverse(potential.government_gain));
-    potentials.truncate(MOST);
+    let mut potentials = ranked(&scene.state.outcome.base.potentials, None);
+    let count = potentials.len();
+    let largest = potentials.first().map(|own| own.government_gain);
+    let largest = largest.unwrap_or_default();
+    if !scene.state.is_long {
+        potentials.truncate(MOST_ROWS);
+    }
     let names = &["class", "aria-labelledby"];
     markup.with(
         "section",
@@ -40,17 +41,18 @@ pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
                 markup.line("p", "", words);
             } else {
                 markup.line("p", "", words.biggest_help);
-                markup.element("ol", "", |markup| {
+                markup.element("ol", "items", |markup| {
                     for potential in potentials {
-                        entry(markup, scene, potential);
+                        entry(markup, scene, potential, largest);
                     }
                 });
+                markup.group(|markup| lengthen(markup, scene, count, MOST_ROWS));
             }
         },
     );
 }
 
-fn entry(markup: &mut Markup, scene: &Scene<'_>, potential: &Potential) {
+fn entry(markup: &mut Markup, scene: &Scene<'_>, potential: &Potential, largest: Printed) {
     let words = scene.words;
     let Potential { locus, node, .. } = potential.clone();
     let name = scene.node_name(&node);
@@ -66,6 +68,7 @@ fn entry(markup: &mut Markup, scene: &Scene<'_>, potential: &Potential) {
         });
         markup.element("span", "potential", |markup| {
             markup.difference(potential.government_gain);
+            bar(markup, potential.government_gain, largest);
         });
         let to = if is_tried {
             None

@@ -295,6 +295,7 @@ pub enum On {
     KeyDown,
     Blur,
     Focus,
+    Submit,
 }
 
 /// A listener to any event. Yew's own are a type for each event.
@@ -312,6 +313,7 @@ impl Listener for Listening {
             On::KeyDown => ListenerKind::onkeydown,
             On::Blur => ListenerKind::onblur,
             On::Focus => ListenerKind::onfocus,
+            On::Submit => ListenerKind::onsubmit,
         }
     }
 

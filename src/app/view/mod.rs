@@ -23,6 +23,7 @@ pub mod scale;
 pub mod summary;
 pub mod tour;
 pub mod tries;
+pub mod weakest;
 pub mod why;
 pub mod works;
 
@@ -32,6 +33,7 @@ use super::state::{Action, Place, State};
 use super::words::{Words, words};
 use crate::model::assessment::Answer;
 use crate::model::exact::Exact;
+use crate::model::quantity::Printed;
 use crate::model::score::{Score, Standing};
 use crate::model::text::Language;
 
@@ -88,6 +90,27 @@ impl<'a> Scene<'a> {
         };
         let outcome = &self.state.outcome;
         [of(&outcome.base.score), of(&outcome.after)]
+    }
+
+    /// What is gained by all that is tried, for what is looked at; `None` where nothing can be said.
+    #[must_use]
+    pub fn gain(&self) -> Option<Printed> {
+        let [now, after] = self.standings();
+        Some(after?.figure.estimate? - now?.figure.estimate?)
+    }
+
+    /// The name of a locus with that of one of its products.
+    #[must_use]
+    pub fn office(&self, locus: usize, product: Option<usize>) -> String {
+        let name = self.locus_name(locus);
+        let Some(product) = product else {
+            return name;
+        };
+        let entered = self.state.document.assessment.loci.get(locus);
+        let own = entered.and_then(|locus| locus.products().get(product));
+        let own = own.and_then(|product| product.name.clone());
+        let own = own.unwrap_or_else(|| self.numbered(self.words.product, product));
+        [&*name, " · ", &own].concat()
     }
 
     /// The name of a locus, or its number where it has none.

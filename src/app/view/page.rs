@@ -1,9 +1,11 @@
 //! The page: the state, what hangs on it outside the views, and where everything stands.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Properties, Reducible};
 
@@ -67,8 +69,13 @@ pub struct Page {
     announcement: String,
     save: Option<Timeout>,
     announce: Option<Timeout>,
-    _listeners: (Option<[EventListener; 3]>, Option<EventListener>),
     _typing: [Option<EventListener>; 3],
+    print: Option<Timeout>,
+    /// Whether the browser prints already, so that it must not be asked to.
+    is_browser_printing: Rc<Cell<bool>>,
+    /// What one works on, and how far down the window it is, while something above it may grow.
+    held: Option<(Element, i32)>,
+    _listeners: (Option<[EventListener; 3]>, [Option<EventListener>; 3]),
 }
 
 // Hooks would say this in fewer lines, at twice the bytes.
@@ -82,6 +89,15 @@ impl Component for Page {
         if state.needs_later() {
             later::ask(&dispatch, &state.edition.id);
         }
+        let is_browser_printing = Rc::default();
+        let listeners = (
+            listen(context.link(), &dispatch),
+            [
+                keys::listen(&dispatch),
+                printing(&is_browser_printing, &dispatch, true),
+                printing(&is_browser_printing, &dispatch, false),
+            ],
+        );
         Page {
             followed: state.clone(),
             panel: None,
@@ -89,8 +105,11 @@ impl Component for Page {
             announcement: String::new(),
             save: None,
             announce: None,
-            _listeners: (listen(context.link(), &dispatch), keys::listen(&dispatch)),
             _typing: typing::listen(),
+            print: None,
+            is_browser_printing,
+            held: None,
+            _listeners: listeners,
             state,
             dispatch,
         }
@@ -107,6 +126,9 @@ impl Component for Page {
                 let is_own = !matches!(action, Action::Follow(_));
                 let before = self.state.clone();
                 self.state = before.clone().reduce(action);
+                if tries(&self.state) != tries(&before) {
+                    self.held = held();
+                }
                 // Here and not once it is drawn: drawing may fail.
                 if is_own && !Rc::ptr_eq(&before.document, &self.state.document) {
                     keeper::changed(&self.state);
@@ -135,6 +157,9 @@ impl Component for Page {
         if is_first {
             return mark_root(&state);
         }
+        if let Some((element, top)) = self.held.take() {
+            hold(&element, top);
+        }
         if (before.language, before.theme) != (state.language, state.theme) {
             storage::save_language(state.language);
             storage::save_theme(state.theme);
@@ -147,6 +172,12 @@ impl Component for Page {
         let panel = state.panel.filter(|_| later::is_there());
         if std::mem::replace(&mut self.panel, panel) != panel {
             follow_panel(&state);
+        }
+        if !state.is_printing {
+            self.print = None;
+        } else if self.print.is_none() && !self.is_browser_printing.get() && later::is_there() {
+            // From a task of its own: the browser halts the page while it asks how.
+            self.print = Some(Timeout::new(0, start_printing));
         }
         let sentence = sentence(&Scene::new(&state));
         if self.sentence != sentence {
@@ -179,8 +210,14 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             });
             tools(markup, scene);
             markup.group(|markup| {
-                if scene.has_tries() && later::is_there() {
+                let is_compared = scene.state.mode == Mode::Compare;
+                if scene.has_tries() && !is_compared && later::is_there() {
                     later::view(markup, scene, View::Tries);
+                }
+            });
+            markup.group(|markup| {
+                if scene.state.mode == Mode::Try && later::is_there() {
+                    later::view(markup, scene, View::Weakest);
                 }
             });
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
@@ -201,6 +238,33 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     markup.with("p", names, &["quiet", "status", "polite"], |markup| {
         markup.text(announcement);
     });
+}
+
+/// How many tries are listed above the sheet.
+fn tries(state: &State) -> usize {
+    state.document.assessment.changes.len()
+}
+
+/// What has the focus, with how far down the window it is.
+fn held() -> Option<(Element, i32)> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    let top = top(&element);
+    Some((element, top))
+}
+
+fn top(element: &Element) -> i32 {
+    // Whole pixels are enough.
+    element.get_bounding_client_rect().top() as i32
+}
+
+/// Leaves what one works on where it was when the list of tries above it has grown: a level must not
+/// move from under the finger that tried it. Once the page is scrolled at all, browsers do that.
+fn hold(element: &Element, before: i32) {
+    let moved = top(element) - before;
+    let window = web_sys::window().filter(|own| own.scroll_y().is_ok_and(|own| own == 0.0));
+    if let Some(window) = window.filter(|_| moved > 0) {
+        window.scroll_by_with_x_and_y(0.0, f64::from(moved));
+    }
 }
 
 /// What went wrong last, with the remedy, and what the user must know of the saving. It stands with
@@ -312,6 +376,29 @@ fn follow_panel(state: &State) {
     };
     for selector in wanted {
         keys::focus(&document, selector);
+    }
+}
+
+/// Draws what is printed also where the browser's own menu prints, and ceases to afterwards.
+fn printing(
+    is_browser_printing: &Rc<Cell<bool>>,
+    dispatch: &Dispatch,
+    starts: bool,
+) -> Option<EventListener> {
+    let (flag, dispatch) = (is_browser_printing.clone(), dispatch.clone());
+    let name = if starts { "beforeprint" } else { "afterprint" };
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, name, move |_| {
+        flag.set(starts);
+        dispatch.emit(Action::Print(starts));
+    }))
+}
+
+/// Asks the browser to print.
+fn start_printing() {
+    if let Some(window) = web_sys::window() {
+        // Where a browser cannot print there is nothing to do about it.
+        let _ = window.print();
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Derivation<'a> {
 
 /// The derivation of a figure.
 pub fn derivation(markup: &mut Markup, asked: &Derivation<'_>) {
-    match derive(asked) {
+    match terms_of(asked.edition, asked.document, asked.question) {
         Some(term) => markup.element("ul", "derivation", |markup| {
             branch(markup, &term, asked, true);
         }),
@@ -40,16 +40,17 @@ pub fn derivation(markup: &mut Markup, asked: &Derivation<'_>) {
     }
 }
 
-fn derive(asked: &Derivation<'_>) -> Option<Term> {
-    let question = asked.question;
+/// The derivation of a figure as a term; `None` where it does not exist.
+#[must_use]
+pub fn terms_of(edition: &Edition, document: &Document, question: &Question) -> Option<Term> {
     let changed;
     let assessment = if question.simulated {
-        changed = asked.document.assessment.with_changes();
+        changed = document.assessment.with_changes();
         &changed
     } else {
-        &asked.document.assessment
+        &document.assessment
     };
-    let sheet = Sheet::new(asked.edition, assessment).ok()?;
+    let sheet = Sheet::new(edition, assessment).ok()?;
     let locus = match question.place {
         Place::Government => None,
         Place::Locus(locus) => Some(locus),
@@ -62,13 +63,15 @@ fn derive(asked: &Derivation<'_>) -> Option<Term> {
 fn branch(markup: &mut Markup, term: &Term, asked: &Derivation<'_>, is_root: bool) {
     markup.element("li", "", |markup| {
         if term.operation == Operation::Given {
-            line(markup, term, asked.language);
+            line(markup, term, asked.language, true);
             let (mark, keys) = (term.mark, &term.sources);
             return sources(markup, asked.texts, mark, keys, asked.language);
         }
         let names: &'static [&'static str] = if is_root { &["open"] } else { &[] };
         markup.with("details", names, &["open"], |markup| {
-            markup.element("summary", "", |markup| line(markup, term, asked.language));
+            markup.element("summary", "", |markup| {
+                line(markup, term, asked.language, true)
+            });
             markup.element("ul", "", |markup| {
                 if is_root {
                     markup.element("li", "exact", |markup| {
@@ -85,18 +88,20 @@ fn branch(markup: &mut Markup, term: &Term, asked: &Derivation<'_>, is_root: boo
     });
 }
 
+/// A term without what it is made of, with a word for how that makes it if that is wanted.
 #[inline(never)]
-fn line(markup: &mut Markup, term: &Term, language: Language) {
+pub fn line(markup: &mut Markup, term: &Term, language: Language, says_how: bool) {
     markup.line("span", "", term.label.get(language));
     markup.line("strong", "value", &value(term, language));
-    markup.line(
-        "span",
-        "operation",
-        words(language).operation(term.operation),
-    );
+    if says_how {
+        let words = words(language).operation(term.operation);
+        markup.line("span", "operation", words);
+    }
 }
 
-fn value(term: &Term, language: Language) -> String {
+/// A term's value in its unit.
+#[must_use]
+pub fn value(term: &Term, language: Language) -> String {
     match term.unit {
         Unit::Points => figure(Points(term.exact.clone()).printed(), language),
         Unit::Share => percent(&term.exact, language),

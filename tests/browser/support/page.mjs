@@ -25,6 +25,7 @@ export const WORDS = {
     why: "Mengapa?", modeNow: "Isi jawaban", modeTry: "Coba perbaikan",
     try: "Coba naikkan Pengaduan ke 13,76", notOfficial: "Bukan kalkulator resmi",
     government: "Seluruh pemerintah daerah", noScore: "Belum ada nilai",
+    modeCompare: "Bandingkan", tried: "Yang dicoba", keep: "Simpan sebagai skenario", summary: "Ringkasan",
   },
   en: {
     now: "Now", simulated: "Simulated", complaints: "Complaints",
@@ -32,6 +33,7 @@ export const WORDS = {
     why: "Why?", modeNow: "Enter answers", modeTry: "Try fixes",
     try: "Try raising Complaints to 13.76", notOfficial: "Not an official calculator",
     government: "The whole government", noScore: "No score yet",
+    modeCompare: "Compare", tried: "What is tried", keep: "Keep as a scenario", summary: "Summary",
   },
 };
 

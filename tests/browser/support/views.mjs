@@ -10,6 +10,18 @@ async function locus(page) {
   await isShown(page, "Disdukcapil (contoh)");
 }
 
+const MODE = /^(Yang dilakukan|What you do)/;
+
+/** Tries points of Watdek, and opens the list of what is tried. */
+async function tries(page, words) {
+  await openExample(page, "Watdek");
+  await choose(page, MODE, words.modeTry);
+  await enter(page, words.complaints, "13,76");
+  const list = page.getByRole("group").filter({ hasText: words.tried });
+  await list.waitFor();
+  if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
+}
+
 /** By name: what to do on the page as it opens, or in this order one after the other. */
 export const VIEWS = {
   first: () => {},
@@ -48,5 +60,20 @@ export const VIEWS = {
     await openExample(page, CONTOH);
     await openPanel(page, /^(Pemerintah saya|My governments)$/);
     await page.getByRole("listitem").filter({ hasText: CONTOH }).first().waitFor();
+  },
+  tries,
+  compare: async (page, words) => {
+    await tries(page, words);
+    const keep = page.getByRole("button", { name: words.keep });
+    await keep.click();
+    await enter(page, words.complaints, "20");
+    await keep.click();
+    await enter(page, words.complaints, "21");
+    await choose(page, MODE, words.modeCompare);
+    await page.getByRole("table").waitFor();
+  },
+  summary: async (page, words) => {
+    await openPanel(page, words.summary);
+    await page.getByRole("textbox", { name: words.summary }).waitFor();
   },
 };

@@ -1,0 +1,99 @@
+//! What is tried, one by one: from which value to which, and what each alone would add.
+
+use crate::model::assessment::{Assessment, Change};
+use crate::model::edition::Edition;
+use crate::model::exact::Exact;
+use crate::model::quantity::{Points, Printed};
+use crate::model::sheet::Sheet;
+
+/// One of all that is tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// The value of now; `None` where nothing is known.
+    pub now: Option<Exact>,
+    /// The value that is tried.
+    pub to: Option<Exact>,
+    /// What it alone adds to its locus, as a difference of printed figures; `None` where the locus
+    /// has no estimate without it.
+    pub gain: Option<Printed>,
+}
+
+/// What is tried, in its order.
+///
+/// Only the locus of a change is looked at, since no other can alter its estimate: with fifty loci a
+/// list of tries costs no more than with one.
+#[must_use]
+pub fn trials(edition: &Edition, assessment: &Assessment) -> Vec<Trial> {
+    let changes = assessment.changes.iter();
+    changes
+        .map(|change| trial(edition, assessment, change))
+        .collect()
+}
+
+fn trial(edition: &Edition, assessment: &Assessment, change: &Change) -> Trial {
+    let mut own = Assessment {
+        edition: assessment.edition.clone(),
+        year: assessment.year,
+        government: None,
+        weight_spread: assessment.weight_spread.clone(),
+        weights: assessment.weights.clone(),
+        scales: assessment.scales.clone(),
+        omit: assessment.omit.clone(),
+        use_raports: assessment.use_raports,
+        government_mean: assessment.government_mean.clone(),
+        loci: assessment
+            .loci
+            .get(change.locus)
+            .into_iter()
+            .cloned()
+            .collect(),
+        changes: Vec::new(),
+    };
+    let change = Change {
+        locus: 0,
+        ..change.clone()
+    };
+    let read = |own: &Assessment| {
+        let sheet = Sheet::new(edition, own).ok()?;
+        let estimate = sheet
+            .estimates()
+            .loci
+            .first()?
+            .as_ref()
+            .map(Points::printed);
+        Some((value(&sheet, 0, change.product, &change.node), estimate))
+    };
+    let (now, before) = read(&own).unwrap_or_default();
+    own.carry_out(&change);
+    let (to, after) = read(&own).unwrap_or_default();
+    let gain = before.zip(after).map(|(before, after)| after - before);
+    Trial { now, to, gain }
+}
+
+/// The value of a node of a locus, or of one of its products: points where they are printed, else the
+/// answer. What is open in it counts as 0, as in the estimate; `None` where nothing of it is known.
+#[must_use]
+pub fn value(sheet: &Sheet<'_>, locus: usize, product: Option<usize>, node: &str) -> Option<Exact> {
+    let entered = sheet.assessment.loci.get(locus)?;
+    let points = match product {
+        Some(product) => &entered.products().get(product)?.points,
+        None => &entered.points,
+    };
+    if let Some(points) = points.get(node) {
+        return Some(points.clone());
+    }
+    let leaf = sheet.leaf_position(node)?;
+    let own = sheet.loci.get(locus)?;
+    let share = match product {
+        Some(product) => {
+            let answer = &own.products.get(product)?.answers[leaf];
+            answer.is_known.then_some(&answer.share.low)?
+        }
+        None => {
+            let mut products = own.products.iter();
+            let is_known = products.any(|product| product.answers[leaf].is_known);
+            is_known.then_some(&own.reached[leaf].low)?
+        }
+    };
+    Some(share * &sheet.leaves[leaf].scale)
+}
