@@ -4,6 +4,7 @@ pub mod file;
 pub mod keeper;
 pub mod keys;
 pub mod later;
+pub mod more_words;
 pub mod number;
 pub mod outcome;
 pub mod parts;

@@ -20,7 +20,7 @@ pub fn compare(markup: &mut Markup, scene: &Scene<'_>) {
     markup.element("div", "compare", |markup| {
         let names = &["id", "class"];
         markup.with("h2", names, &["compare-heading", "quiet"], |markup| {
-            markup.text(scene.words.mode_compare);
+            markup.text(scene.more().mode_compare);
         });
         markup.group(|markup| {
             if comparison.columns.len() > 1 {
@@ -30,7 +30,7 @@ pub fn compare(markup: &mut Markup, scene: &Scene<'_>) {
         });
         markup.group(|markup| {
             if has_scenarios {
-                markup.line("h3", "", scene.words.scenarios);
+                markup.line("h3", "", scene.more().scenarios);
                 markup.element("ul", "scenarios", |markup| {
                     for column in &comparison.columns {
                         if let Case::Scenario(scenario) = column.case {
@@ -39,7 +39,7 @@ pub fn compare(markup: &mut Markup, scene: &Scene<'_>) {
                     }
                 });
             } else {
-                markup.line("p", "", scene.words.scenario_help);
+                markup.line("p", "", scene.more().scenario_help);
             }
         });
         markup.group(|markup| {
@@ -47,7 +47,7 @@ pub fn compare(markup: &mut Markup, scene: &Scene<'_>) {
                 keep_form(markup, scene, "keep-compare");
             } else if !has_scenarios {
                 let action = Action::Mode(Mode::Try);
-                markup.button("primary", scene.words.mode_try, action);
+                markup.button("primary", scene.more().mode_try, action);
             }
         });
     });
@@ -55,8 +55,8 @@ pub fn compare(markup: &mut Markup, scene: &Scene<'_>) {
 
 fn name<'a>(scene: &'a Scene<'_>, case: Case) -> &'a str {
     match case {
-        Case::Now => scene.words.now,
-        Case::Tried => scene.words.unkept,
+        Case::Now => scene.more().now,
+        Case::Tried => scene.more().unkept,
         Case::Scenario(place) => &scene.state.document.workspace.scenarios[place].name,
     }
 }
@@ -76,7 +76,7 @@ fn best(markup: &mut Markup, scene: &Scene<'_>, comparison: &Comparison) {
         return;
     };
     markup.element("p", "answer-line", |markup| {
-        markup.text(scene.words.highest);
+        markup.text(scene.more().highest);
         markup.text(": ");
         markup.line("strong", "", name(scene, comparison.columns[column].case));
         markup.text(", ");
@@ -91,7 +91,7 @@ fn best(markup: &mut Markup, scene: &Scene<'_>, comparison: &Comparison) {
 }
 
 fn table(markup: &mut Markup, scene: &Scene<'_>, comparison: &Comparison) {
-    let words = scene.words;
+    let words = scene.more();
     let names = &["class", "role", "tabindex", "aria-labelledby"];
     let values = &["scroll", "region", "0", "compare-heading"];
     markup.with("div", names, values, |markup| {
@@ -145,7 +145,7 @@ fn column_heading(markup: &mut Markup, scene: &Scene<'_>, case: Case) {
     markup.with("th", &["scope"], &["col"], |markup| {
         markup.text(name(scene, case));
         if is_tried {
-            markup.line("span", "state", scene.words.in_use);
+            markup.line("span", "state", scene.more().in_use);
         }
     });
 }
@@ -209,7 +209,7 @@ fn scores(
                 badge(
                     markup,
                     category,
-                    scene.words.zone(category.zone),
+                    scene.more().zone(category.zone),
                     locus.is_some(),
                 );
                 let gain = estimate - now.unwrap_or(estimate);
@@ -223,7 +223,7 @@ fn scores(
 
 /// What can be done with a scenario, and why it has no score if it has none.
 fn kept(markup: &mut Markup, scene: &Scene<'_>, scenario: usize, column: &Column) {
-    let words = scene.words;
+    let words = scene.more();
     let own = &scene.state.document.workspace.scenarios[scenario];
     let has_tries = scene.has_tries();
     markup.element("li", "", |markup| {
@@ -272,7 +272,7 @@ fn trouble(markup: &mut Markup, scene: &Scene<'_>, scenario: usize, problem: &Pr
     let changes = &scene.state.document.workspace.scenarios[scenario].changes;
     let change = change_of(problem).and_then(|place| changes.get(place));
     markup.element("p", "message", |markup| {
-        markup.line("strong", "", scene.words.not_computable);
+        markup.line("strong", "", scene.more().not_computable);
         markup.text(" ");
         if let Some(change) = change {
             markup.text(&scene.office(change.locus, change.product));

@@ -3,8 +3,8 @@
 use super::controls::text_field;
 use super::markup::Markup;
 use super::why::{Derivation, derivation};
+use crate::app::more_words::more;
 use crate::app::state::{Action, Place, Question};
-use crate::app::words::words;
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Note;
 use crate::model::edition::{Edition, Mark, NodeId};
@@ -23,7 +23,7 @@ pub fn details(
     document: &Document,
     language: Language,
 ) {
-    let words = words(language);
+    let words = more(language);
     let [dimension, variable, indicator] = place;
     let variable = &edition.dimensions[dimension].variables[variable];
     let indicator = &variable.indicators[indicator];
@@ -91,7 +91,7 @@ fn own_note(
     document: &Document,
     language: Language,
 ) {
-    let words = words(language);
+    let words = more(language);
     let note = document.workspace.note(locus, node);
     let text = note.map_or("", |note| &note.text);
     let link = note.map_or("", |note| &note.link);
@@ -141,7 +141,7 @@ pub fn sources(
     keys: &[String],
     language: Language,
 ) {
-    let words = words(language);
+    let words = more(language);
     let class = if mark == Mark::Assumed {
         "mark assumed"
     } else {

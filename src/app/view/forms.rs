@@ -56,7 +56,7 @@ fn kinds<'a>(scene: &Scene<'_>, kinds: &'a Kinds) -> impl Iterator<Item = (&'a s
 
 /// The government and its list of loci.
 pub fn government_form(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
-    let words = scene.words;
+    let words = scene.more();
     let government = scene.state.document.assessment.government.as_ref();
     let own = |text: Option<&String>| text.cloned().unwrap_or_default();
     let name = own(government.and_then(|own| own.name.as_ref()));
@@ -141,7 +141,7 @@ fn usual_loci(markup: &mut Markup, scene: &Scene<'_>, usual: &UsualLoci) {
         }
     });
     markup.button_with("secondary", action, |markup| {
-        markup.text(scene.words.usual_loci);
+        markup.text(scene.more().usual_loci);
         markup.text(" ");
         markup.text(&names.join(" / "));
         markup.text(" (");
@@ -152,7 +152,7 @@ fn usual_loci(markup: &mut Markup, scene: &Scene<'_>, usual: &UsualLoci) {
 
 /// Moving, doubling and removing a locus.
 fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
-    let words = scene.words;
+    let words = scene.more();
     let count = scene.state.document.assessment.loci.len();
     let name = scene.locus_name(locus);
     let copy = words.copy;
@@ -189,7 +189,7 @@ fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
 
 /// What a locus is: name, kind, official score, products; and the quick ways to fill its sheet.
 pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
-    let words = scene.words;
+    let words = scene.more();
     let document = &scene.state.document;
     let own = &document.assessment.loci[locus];
     let id = |part: &str| ["locus-", part, "-", &locus.to_string()].concat();
@@ -246,11 +246,11 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     });
     fast(markup, scene, locus);
     raport(markup, scene, locus);
-    markup.line("p", "state keys", scene.words.keys_help);
+    markup.line("p", "state keys", scene.more().keys_help);
 }
 
 fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
-    let words = scene.words;
+    let words = scene.more();
     let own = scene.state.document.assessment.loci[locus].products();
     if own.is_empty() {
         return;
@@ -289,7 +289,7 @@ fn end_tries(document: &mut Document, locus: usize) {
 
 /// The quick ways: everything full, or as in another locus.
 fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
-    let words = scene.words;
+    let words = scene.more();
     let base = &scene.state.outcome.base;
     let leaves = base.leaves.iter();
     let best: Vec<(NodeId, Exact)> = leaves
@@ -348,7 +348,7 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
 
 /// Fields for what a raport prints: points by dimension, or a total.
 fn raport(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
-    let words = scene.words;
+    let words = scene.more();
     let edition = &scene.state.edition;
     let [_, is_open] = scene.state.open_forms;
     let names: &'static [&'static str] = if is_open {
@@ -390,7 +390,7 @@ fn raport_field(
             .points
             .get(&node),
         rejected: scene.state.rejected.as_ref(),
-        after: &[scene.words.of, " ", &figure(maximum, language)].concat(),
+        after: &[scene.more().of, " ", &figure(maximum, language)].concat(),
         enter: Box::new(move |to| {
             let node = node.clone();
             Action::Edit(Edit::Points { locus, node, to })

@@ -14,7 +14,7 @@ use crate::work::ranking::ranked;
 
 /// What would raise a government's score most.
 pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let mut potentials = ranked(&scene.state.outcome.base.potentials, None);
     let count = potentials.len();
     let largest = potentials.first().map(|own| own.government_gain);
@@ -53,7 +53,7 @@ pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 fn entry(markup: &mut Markup, scene: &Scene<'_>, potential: &Potential, largest: Printed) {
-    let words = scene.words;
+    let words = scene.more();
     let Potential { locus, node, .. } = potential.clone();
     let name = scene.node_name(&node);
     let locus_name = scene.locus_name(locus);

@@ -9,9 +9,9 @@ use super::controls::{Choice, Field, bar};
 use super::details::details;
 use super::markup::{Markup, On};
 use super::points::take_back;
+use crate::app::more_words::more;
 use crate::app::number::{percent, short};
 use crate::app::state::{Action, Mode};
-use crate::app::words::words;
 use crate::exchange::document::Document;
 use crate::model::assessment::Locus;
 use crate::model::edition::{Edition, Indicator, Mark, NodeId};
@@ -105,7 +105,7 @@ impl Component for IndicatorRow {
 }
 
 fn row(markup: &mut Markup, props: &Props) {
-    let words = words(props.language);
+    let words = more(props.language);
     let indicator = props.indicator();
     let name = indicator.name.get(props.language);
     let is_tried = props.tried.is_some();
@@ -189,7 +189,7 @@ fn row(markup: &mut Markup, props: &Props) {
 
 /// The dimension, the share of it that the estimate uses, and how that is known.
 fn weight(markup: &mut Markup, props: &Props) {
-    let words = words(props.language);
+    let words = more(props.language);
     let (share, mark) = &props.share;
     let class = if *mark == Mark::Assumed {
         "weight assumed"
@@ -272,7 +272,7 @@ struct Control<'a> {
 impl Control<'_> {
     /// Buttons for a short scale of whole levels, a field for any other.
     fn view(self, markup: &mut Markup, props: &Props) {
-        let words = words(props.language);
+        let words = more(props.language);
         let levels = props.scale.to_index();
         let Some(levels) = levels.filter(|levels| (1..=MOST_BUTTONS).contains(levels)) else {
             return self.field(markup, props);
@@ -310,7 +310,7 @@ impl Control<'_> {
             [self.about, ", ", self.label].concat()
         };
         let after = [
-            words(props.language).of,
+            more(props.language).of,
             " ",
             &short(&props.scale, props.language),
         ];
@@ -331,7 +331,7 @@ impl Control<'_> {
 
 /// The answer of now in words, with what it is the mean of.
 fn state_words(markup: &mut Markup, props: &Props) {
-    let words = words(props.language);
+    let words = more(props.language);
     let Some(answer) = &props.answer else {
         return markup.text(words.nothing_entered);
     };
@@ -354,7 +354,7 @@ fn state_words(markup: &mut Markup, props: &Props) {
 
 /// One figure for all respondents, or one for each: what the other is called, and how to get to it.
 fn folding(markup: &mut Markup, props: &Props) {
-    let words = words(props.language);
+    let words = more(props.language);
     let last = props.cells.last().map(|own| own.cell).unwrap_or_default();
     if props.mode == Mode::Try || last.product.is_some() {
         return;

@@ -29,6 +29,7 @@ pub mod works;
 
 use yew::Callback;
 
+use super::more_words::{MoreWords, more};
 use super::state::{Action, Place, State};
 use super::words::{Words, words};
 use crate::model::assessment::Answer;
@@ -62,6 +63,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn language(&self) -> Language {
         self.state.language
+    }
+
+    /// The words of the later piece, which only its views may ask for.
+    #[must_use]
+    pub fn more(&self) -> &'static MoreWords {
+        more(self.state.language)
     }
 
     /// Whether anything is tried.

@@ -27,7 +27,7 @@ const DEPTH: usize = 2;
 
 /// What is printed below the result.
 pub fn print(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
-    let words = scene.words;
+    let words = scene.more();
     let derived = derivation(scene);
     markup.element("div", "print", |markup| {
         origin(markup, scene);
@@ -65,7 +65,7 @@ fn section(markup: &mut Markup, words: &str, inside: impl FnOnce(&mut Markup)) {
 
 /// Whose score it is, by which edition, printed when.
 fn origin(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let government = scene.state.document.assessment.government.as_ref();
     let name = government.and_then(|own| own.name.as_deref());
     markup.element("p", "origin", |markup| {
@@ -114,7 +114,7 @@ fn name(markup: &mut Markup, words: &str) {
 }
 
 fn dimensions(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let state = scene.state;
     let Some(locus) = looked_at(state.place) else {
         return;
@@ -143,7 +143,7 @@ fn dimensions(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 fn loci(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let outcome = &scene.state.outcome;
     let (before, after) = (&outcome.base.score, &outcome.after);
     let headings = [words.locus, words.now, words.simulated];
@@ -180,7 +180,7 @@ fn standing_cell(
             .as_ref()
             .and_then(|own| own.category(&scene.state.edition));
         let (Some(estimate), Some(category)) = (estimate, category) else {
-            return markup.text(scene.words.nothing_entered);
+            return markup.text(scene.more().nothing_entered);
         };
         markup.element("strong", "", |markup| markup.figure(estimate));
         let now = now.and_then(|own| own.figure.estimate);
@@ -194,7 +194,7 @@ fn standing_cell(
 }
 
 fn tried(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let assessment = &scene.state.document.assessment;
     let headings = [
         words.item,
@@ -222,7 +222,7 @@ fn tried(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 fn potentials(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let place = looked_at(scene.state.place);
     let ranked = ranked(&scene.state.outcome.base.potentials, place);
     if ranked.is_empty() {

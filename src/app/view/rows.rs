@@ -96,7 +96,7 @@ impl<'a> Rows<'a> {
 
     /// The name of a variable, how it is measured, and the way to enter all of it at once.
     fn variable_heading(&self, markup: &mut Markup, variable: &'a Variable) {
-        let words = self.scene.words;
+        let words = self.scene.more();
         let language = self.scene.language();
         markup.element("div", "variable", |markup| {
             markup.line("h3", "", variable.name.get(language));
@@ -167,7 +167,7 @@ impl<'a> Rows<'a> {
             let product = cell.product.map(|place| self.product_name(place));
             let respondent = cell.respondent.map(|place| match roles.get(place) {
                 Some(role) => role.get(language).to_owned(),
-                None => self.scene.numbered(self.scene.words.respondent, place),
+                None => self.scene.numbered(self.scene.more().respondent, place),
             });
             let parts: Vec<String> = product.into_iter().chain(respondent).collect();
             parts.join(", ")
@@ -185,7 +185,7 @@ impl<'a> Rows<'a> {
     fn product_name(&self, product: usize) -> String {
         let own = self.own().products().get(product);
         own.and_then(|product| product.name.clone())
-            .unwrap_or_else(|| self.scene.numbered(self.scene.words.product, product))
+            .unwrap_or_else(|| self.scene.numbered(self.scene.more().product, product))
     }
 
     fn row(&self, markup: &mut Markup, leaf: usize, largest: Printed) {

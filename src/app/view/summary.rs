@@ -7,15 +7,15 @@ use web_sys::{HtmlTextAreaElement, Navigator, ShareData};
 
 use super::Scene;
 use super::markup::{Markup, On};
+use crate::app::more_words::both_more;
 use crate::app::state::Action;
 use crate::app::summary as text;
-use crate::app::words::both;
 
 const FIELD: &str = "summary-text";
 
 /// The text, and buttons to copy and to share it.
 pub fn summary(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let text = text::summary(scene);
     let names = &["class", "aria-labelledby"];
     markup.with(
@@ -45,7 +45,7 @@ pub fn summary(markup: &mut Markup, scene: &Scene<'_>) {
                             if !is_copied {
                                 select();
                             }
-                            dispatch.emit(Action::Tell(both(|words| {
+                            dispatch.emit(Action::Tell(both_more(|words| {
                                 if is_copied {
                                     words.summary_copied
                                 } else {

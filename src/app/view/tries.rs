@@ -21,7 +21,7 @@ pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
     if !scene.has_tries() {
         return;
     }
-    let words = scene.words;
+    let words = scene.more();
     let names: &'static [&'static str] = if state.is_wide {
         &["class", "open"]
     } else {
@@ -54,7 +54,7 @@ pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 fn entry(markup: &mut Markup, scene: &Scene<'_>, place: usize, change: &Change, trial: &Trial) {
-    let words = scene.words;
+    let words = scene.more();
     let name = scene.node_name(&change.node);
     let office = scene.office(change.locus, change.product);
     markup.element("li", "", |markup| {
@@ -92,13 +92,13 @@ fn entry(markup: &mut Markup, scene: &Scene<'_>, place: usize, change: &Change, 
 pub fn value(scene: &Scene<'_>, value: Option<&Exact>) -> String {
     match value {
         Some(value) => short(value, scene.language()),
-        None => scene.words.not_answered.to_lowercase(),
+        None => scene.more().not_answered.to_lowercase(),
     }
 }
 
 /// Keeps what is tried under a name. A form, so that Enter in the name does it too.
 pub fn keep_form(markup: &mut Markup, scene: &Scene<'_>, id: &'static str) {
-    let words = scene.words;
+    let words = scene.more();
     let kept = &scene.state.document.workspace.scenarios;
     let offered = scenarios::free_name(kept, words.scenario);
     markup.element("form", "keep", |markup| {

@@ -17,7 +17,7 @@ pub fn weakest(markup: &mut Markup, scene: &Scene<'_>) {
         ),
     };
     let dimension = weakest_dimension(scores);
-    let words = scene.words;
+    let words = scene.more();
     if loci.is_empty() && dimension.is_none() {
         return;
     }

@@ -4,9 +4,9 @@ use super::Scene;
 use super::controls::Choice;
 use super::details::sources;
 use super::markup::Markup;
+use crate::app::more_words::more;
 use crate::app::number::{figure, percent, short};
 use crate::app::state::{Action, Place, Question};
-use crate::app::words::words;
 use crate::exchange::document::Document;
 use crate::model::edition::Edition;
 use crate::model::explanation::Which;
@@ -36,7 +36,7 @@ pub fn derivation(markup: &mut Markup, asked: &Derivation<'_>) {
         Some(term) => markup.element("ul", "derivation", |markup| {
             branch(markup, &term, asked, true);
         }),
-        None => markup.line("p", "", words(asked.language).no_score),
+        None => markup.line("p", "", more(asked.language).no_score),
     }
 }
 
@@ -75,7 +75,7 @@ fn branch(markup: &mut Markup, term: &Term, asked: &Derivation<'_>, is_root: boo
             markup.element("ul", "", |markup| {
                 if is_root {
                     markup.element("li", "exact", |markup| {
-                        markup.text(words(asked.language).exact_value);
+                        markup.text(more(asked.language).exact_value);
                         markup.text(" ");
                         markup.text(&term.exact.to_string());
                     });
@@ -94,7 +94,7 @@ pub fn line(markup: &mut Markup, term: &Term, language: Language, says_how: bool
     markup.line("span", "", term.label.get(language));
     markup.line("strong", "value", &value(term, language));
     if says_how {
-        let words = words(language).operation(term.operation);
+        let words = more(language).operation(term.operation);
         markup.line("span", "operation", words);
     }
 }
@@ -114,7 +114,7 @@ pub fn why(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let Some(question) = &scene.state.question else {
         return;
     };
-    let words = scene.words;
+    let words = scene.more();
     let [now, after] = scene.standings();
     let standing = if question.simulated { after } else { now };
     let is_range = standing.is_some_and(|standing| standing.figure.low != standing.figure.high);

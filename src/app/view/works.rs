@@ -11,6 +11,7 @@ use super::{Dispatch, Scene};
 use crate::app::file;
 use crate::app::keeper::{self, Work, stored};
 use crate::app::keys::focus;
+use crate::app::more_words::MoreWords;
 use crate::app::state::{Action, Mode, Notice, Opening, Panel, State};
 use crate::app::storage::{self, Browser};
 use crate::app::words::{Words, both};
@@ -83,7 +84,7 @@ impl Summary {
         })
     }
 
-    fn name(&self, words: &Words) -> String {
+    fn name(&self, words: &MoreWords) -> String {
         let name = self.name.as_deref().unwrap_or(words.unnamed);
         if self.is_invented && !name.contains("contoh") {
             return [name, " (contoh)"].concat();
@@ -94,7 +95,7 @@ impl Summary {
 
 /// The list of assessments, with what can be done to each.
 pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.words;
+    let words = scene.more();
     let names = &["class", "aria-labelledby"];
     let values = &["above works", "works-heading"];
     markup.with("section", names, values, |markup| {
@@ -143,7 +144,7 @@ fn act(markup: &mut Markup, [class, words, about]: [&str; 3], act: impl Fn() + '
 }
 
 /// What was removed last, and the way back.
-fn removed(markup: &mut Markup, words: &'static Words) {
+fn removed(markup: &mut Markup, words: &'static MoreWords) {
     REMOVED.with_borrow(|removed| {
         let Some(removed) = removed else { return };
         markup.element("p", "removed", |markup| {
@@ -160,7 +161,7 @@ fn removed(markup: &mut Markup, words: &'static Words) {
 
 /// The list; whether there is anything in it.
 fn list(markup: &mut Markup, scene: &Scene<'_>) -> bool {
-    let words = scene.words;
+    let words = scene.more();
     let state = scene.state;
     let entries = entries(&state.edition);
     let open = state.work.slot();
@@ -234,7 +235,7 @@ fn row(markup: &mut Markup, is_open: bool, inside: impl FnOnce(&mut Markup)) {
 }
 
 fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) {
-    let words = scene.words;
+    let words = scene.more();
     markup.element("div", "about-work", |markup| {
         markup.line("strong", "name", &summary.name(words));
         markup.element("span", "meta", |markup| {
@@ -268,7 +269,7 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
 }
 
 /// Says that an entry cannot be read. Its name is its place, as nothing else is known of it.
-fn unreadable(markup: &mut Markup, words: &Words, slot: Slot) -> String {
+fn unreadable(markup: &mut Markup, words: &MoreWords, slot: Slot) -> String {
     let name = [words.unreadable_entry, " (", &slot.to_string(), ")"].concat();
     markup.element("div", "about-work", |markup| {
         markup.line("strong", "name", &name);
@@ -279,7 +280,7 @@ fn unreadable(markup: &mut Markup, words: &Words, slot: Slot) -> String {
 }
 
 fn buttons(markup: &mut Markup, scene: &Scene<'_>, entry: &Entry, name: &str, readable: bool) {
-    let words = scene.words;
+    let words = scene.more();
     let slot = entry.slot;
     let open = (scene.state.work.slot() == Some(slot)).then(|| scene.state.work.clone());
     let edition = scene.state.edition.clone();
