@@ -84,10 +84,11 @@ pub fn read(value: &JsValue) -> Result<Document, Problem> {
 pub fn name_for(document: &Document) -> String {
     let name = sheets::name(document).unwrap_or("penilaian");
     let letters: String = name
-        .to_lowercase()
+        .to_ascii_lowercase()
         .chars()
         .map(|letter| {
-            if letter.is_alphanumeric() {
+            // Letters of other scripts stay; to know them all takes tables of many kilobytes.
+            if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
                 letter
             } else {
                 '-'

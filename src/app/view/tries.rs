@@ -92,7 +92,7 @@ fn entry(markup: &mut Markup, scene: &Scene<'_>, place: usize, change: &Change, 
 pub fn value(scene: &Scene<'_>, value: Option<&Exact>) -> String {
     match value {
         Some(value) => short(value, scene.language()),
-        None => scene.more().not_answered.to_lowercase(),
+        None => scene.more().not_answered.to_ascii_lowercase(),
     }
 }
 

@@ -244,7 +244,7 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
             markup.text(&summary.loci.to_string());
             markup.text(" ");
             match summary.loci {
-                1 => markup.text(&words.locus.to_lowercase()),
+                1 => markup.text(&words.locus.to_ascii_lowercase()),
                 _ => markup.text(words.loci),
             }
             if !mark.is_empty() {
