@@ -94,6 +94,42 @@ pageTest("all that a finger touches is 44 px high and wide, but for words in a t
   assert.deepEqual([...new Set(small)].slice(0, 8), []);
 });
 
+/**
+ * Where a finger hits the wrong thing (WCAG 2.5.8): targets less than 24 px high or wide whose circle
+ * of 24 px meets another target, or the circle of another small one. Words in a text are not meant.
+ */
+const crowded = (page) =>
+  page.evaluate(() => {
+    const controls = "button, select, summary, textarea, a[href], input, label.option, label.file";
+    const isSeen = (own) => own.checkVisibility() && getComputedStyle(own).opacity !== "0";
+    const targets = [...document.querySelectorAll(controls)]
+      .filter((own) => isSeen(own) && !own.disabled && !own.matches(".sources summary, p a, dd a, li a"))
+      .map((own) => ({ own, box: own.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0)
+      .map(({ own, box }) => ({
+        own, box, x: box.x + box.width / 2, y: box.y + box.height / 2, isSmall: box.width < 24 || box.height < 24,
+      }));
+    const away = (from, { box }) => Math.hypot(
+      Math.max(box.left - from.x, 0, from.x - box.right), Math.max(box.top - from.y, 0, from.y - box.bottom),
+    );
+    const meets = (one, other) => away(one, other) < 12 || (other.isSmall && Math.hypot(one.x - other.x, one.y - other.y) < 24);
+    const apart = (one, other) => one !== other && !one.own.contains(other.own) && !other.own.contains(one.own);
+    return targets
+      .filter((one) => one.isSmall && targets.some((other) => apart(one, other) && meets(one, other)))
+      .map(({ own, box }) => `${own.outerHTML.slice(0, 90)}: ${Math.round(box.width)} x ${Math.round(box.height)}`);
+  });
+
+pageTest("in every view what is touched is large enough, or far enough from what else is", { size: PHONE }, async ({ page }) => {
+  const found = {};
+  for (const [name, go] of Object.entries(VIEWS)) {
+    await openExample(page, "Watdek");
+    await go(page, WORDS.id);
+    const small = await crowded(page);
+    if (small.length > 0) found[name] = small.slice(0, 4);
+  }
+  assert.equal(JSON.stringify(found, null, 1), "{}");
+});
+
 for (const language of ["id", "en"]) {
   pageTest(`the live region says the result after a change, and is silent before (${language})`, { language }, async ({ page }) => {
     const status = page.getByRole("status");

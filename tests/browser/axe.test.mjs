@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import { DESK, PHONE, WORDS, pageTest, useBrowser } from "./support/page.mjs";
-import { VIEWS } from "./support/views.mjs";
+import { TOUR, VIEWS } from "./support/views.mjs";
 
 useBrowser();
 
@@ -27,15 +27,19 @@ async function violations(page) {
   });
 }
 
+async function nothingWrong(page, views, words) {
+  const found = {};
+  for (const [name, go] of Object.entries(views)) {
+    await go(page, words);
+    const wrong = await violations(page);
+    if (wrong.length > 0) found[name] = wrong;
+  }
+  assert.equal(JSON.stringify(found, null, 1), "{}");
+}
+
 for (const { theme, language, size } of LOOKS) {
   const title = `${theme}, ${language}, ${size.width} px`;
-  pageTest(`axe finds nothing wrong in any view: ${title}`, { theme, language, size, reducedMotion: "reduce" }, async ({ page }) => {
-    const found = {};
-    for (const [name, go] of Object.entries(VIEWS)) {
-      await go(page, WORDS[language]);
-      const wrong = await violations(page);
-      if (wrong.length > 0) found[name] = wrong;
-    }
-    assert.equal(JSON.stringify(found, null, 1), "{}");
-  });
+  const look = { theme, language, size, reducedMotion: "reduce" };
+  pageTest(`axe finds nothing wrong in any view: ${title}`, look, ({ page }) => nothingWrong(page, VIEWS, WORDS[language]));
+  pageTest(`axe finds nothing wrong in the tour: ${title}`, { ...look, tour: true }, ({ page }) => nothingWrong(page, TOUR, WORDS[language]));
 }

@@ -1,7 +1,7 @@
 // The later piece of the module: what it is loaded for, when, and what happens where it does not come.
 import assert from "node:assert/strict";
 import { example } from "../node/support/engine.mjs";
-import { WORDS, enter, pageTest, saysScore, says, until, useBrowser } from "./support/page.mjs";
+import { WORDS, enter, openExample, pageTest, saysScore, says, until, useBrowser } from "./support/page.mjs";
 
 useBrowser();
 const words = WORDS.id;
@@ -15,9 +15,10 @@ const derivation = (page) => page.getByRole("region", { name: "Asal angka" });
 const answers = (page) => derivation(page).getByText(/tepatnya \S+/).first().waitFor();
 const details = (page) => page.getByText("Cara menaikkan").first().waitFor();
 const loading = (page) => page.getByText("Memuat…", { exact: true }).count();
+const shownScore = (page) => saysScore(page, words.now, "89,23", "A", words.green);
 const idle = (page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 
-pageTest("the later piece costs a first visit nothing, and is loaded once at the first use", { work }, async ({ page, requests }) => {
+pageTest("the later piece costs a first visit nothing, and is loaded once at the first use", {}, async ({ page, requests }) => {
   await idle(page);
   await page.mouse.move(200, 200);
   await page.waitForTimeout(300);
@@ -26,9 +27,15 @@ pageTest("the later piece costs a first visit nothing, and is loaded once at the
   await until(() => of(requests).length, (own) => own === 1);
   await whyOfScore(page).click();
   await answers(page);
+  await openExample(page, "Kabupaten Contoh");
   await whyOfIndicator(page).click();
   await details(page);
   assert.equal(of(requests).length, 1);
+});
+
+pageTest("who has work with answers gets the later piece at once", { work }, async ({ page }) => {
+  await whyOfIndicator(page).click();
+  await details(page);
 });
 
 pageTest("Why? answers also when it is the very first use", {}, async ({ page }) => {
@@ -53,11 +60,12 @@ pageTest("while the later piece is on its way, the page says so and goes on", { 
 });
 
 pageTest("all that waits for the later piece is drawn when it comes", { work, routes: { [LATER]: held } }, async ({ page }) => {
+  await until(() => loading(page), (own) => own === 1);
   await whyOfScore(page).click();
-  await whyOfIndicator(page).click();
   await until(() => loading(page), (own) => own === 2);
   await page.release();
   await answers(page);
+  await whyOfIndicator(page).click();
   await details(page);
   assert.equal(await loading(page), 0);
 });
@@ -75,23 +83,32 @@ const FAILURES = {
 };
 
 for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
-  pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, {
+  const options = {
     routes: { [LATER]: (route) => (route.request().frame().page().mended ? route.continue() : fail(route)) },
-    expected: [complaint], work,
-  }, async ({ page }) => {
+    expected: [complaint],
+  };
+  const failed = (page) => says(page, /Data ini gagal dimuat.*coba lagi/);
+
+  pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, options, async ({ page }) => {
     await page.keyboard.press("Tab");
     await page.waitForTimeout(200);
     assert.ok(!(await page.getByText(/gagal dimuat/).first().isVisible()), "nobody asked for it yet");
-    for (const why of [whyOfScore(page), whyOfIndicator(page)]) {
-      await why.click();
-      await says(page, /Data ini gagal dimuat.*coba lagi/);
-      assert.equal(await loading(page), 0);
-      await page.getByRole("button", { name: "Tutup" }).click();
-    }
-    assert.equal(await whyOfIndicator(page).getAttribute("aria-expanded"), "false");
+    await whyOfScore(page).click();
+    await failed(page);
+    assert.equal(await loading(page), 0);
+    await page.getByRole("button", { name: "Tutup" }).click();
+    await enter(page, words.complaints, "13,76");
+    await saysScore(page, words.simulated, "54,00", "C", words.yellow);
     page.mended = true;
     await whyOfScore(page).click();
     await answers(page);
+  });
+
+  pageTest(`where the later piece ${name}, saved work waits for it, and the next thing done asks again`, { ...options, work }, async ({ page }) => {
+    await failed(page);
+    await shownScore(page);
+    page.mended = true;
+    await page.getByRole("button", { name: "Tutup" }).click();
     await whyOfIndicator(page).click();
     await details(page);
   });

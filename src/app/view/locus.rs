@@ -171,6 +171,7 @@ impl<'a> Sheet<'a> {
         if !state.is_long {
             rows.truncate(MOST_ROWS);
         }
+        let waits = rows.iter().any(|(_, is_dimension, _)| !is_dimension);
         markup.element("section", "dimension", |markup| {
             markup.line("h2", "quiet", self.scene.words.order_potential);
             for (_, is_dimension, position) in rows {
@@ -189,7 +190,7 @@ impl<'a> Sheet<'a> {
                 }
             }
             markup.group(|markup| {
-                if state.needs_later() && !later::is_there() {
+                if waits && !later::is_there() {
                     markup.line("p", "", self.scene.words.loading);
                 }
             });

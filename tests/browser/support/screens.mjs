@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DESK, PHONE, WORDS, launch, open } from "./page.mjs";
-import { VIEWS } from "./views.mjs";
+import { TOUR, VIEWS } from "./views.mjs";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("Name the folder to write to.");
@@ -12,14 +12,24 @@ try {
   for (const size of [PHONE, DESK]) {
     for (const theme of ["light", "dark"]) {
       for (const language of ["id", "en"]) {
-        for (const [name, go] of Object.entries(VIEWS)) {
-          const view = await open(browser, { size, theme, language, reducedMotion: "reduce" });
-          await go(view.page, WORDS[language]);
+        const take = async (name, view) => {
           const path = join(folder, `${name}-${size.width}-${theme}-${language}.png`);
           await view.page.screenshot({ path });
           for (const problem of view.problems) console.log(`${path}: ${problem}`);
+        };
+        const looks = { size, theme, language, reducedMotion: "reduce" };
+        for (const [name, go] of Object.entries(VIEWS)) {
+          const view = await open(browser, looks);
+          await go(view.page, WORDS[language]);
+          await take(name, view);
           await view.context.close();
         }
+        const tour = await open(browser, { ...looks, tour: true });
+        for (const [name, go] of Object.entries(TOUR)) {
+          await go(tour.page, WORDS[language]);
+          await take(name, tour);
+        }
+        await tour.context.close();
       }
     }
   }

@@ -1,8 +1,10 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
-import { choose, enter, look, openExample, openPanel, result } from "./page.mjs";
+import { choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
+
+const enterAnswers = (page, words) => choose(page, /^(Yang dilakukan|What you do)/, words.modeNow);
 
 async function locus(page) {
   await openExample(page, CONTOH);
@@ -21,6 +23,19 @@ async function tries(page, words) {
   await list.waitFor();
   if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
 }
+
+/** The steps of the tour on a first visit, one after the other. */
+export const TOUR = {
+  "tour-1": () => {},
+  "tour-2": async (page, words) => {
+    await page.getByRole("button", { name: words.try }).click();
+    await page.getByText("2/3").waitFor();
+  },
+  "tour-3": async (page) => {
+    await page.getByRole("button", { name: /^(Lanjut|Next)$/ }).click();
+    await page.getByText("3/3").waitFor();
+  },
+};
 
 /** By name: what to do on the page as it opens, or in this order one after the other. */
 export const VIEWS = {
@@ -41,12 +56,41 @@ export const VIEWS = {
   try: locus,
   now: async (page, words) => {
     await locus(page);
-    await choose(page, /^(Yang dilakukan|What you do)/, words.modeNow);
-    await page.getByRole("region", { name: /raport/ }).waitFor();
+    await enterAnswers(page, words);
+    await page.locator(".sheet .cell").first().waitFor();
   },
   empty: async (page, words) => {
     await openExample(page, "Banyumas");
     await isShown(page, words.noScore);
+  },
+  "government-form": async (page, words) => {
+    await openExample(page, CONTOH);
+    await look(page, words.government);
+    await enterAnswers(page, words);
+    await page.getByRole("heading", { name: /^(Data pemerintah|About the government)/ }).waitFor();
+  },
+  begun: async (page, words) => {
+    await openFile(page, { schema: 1, edition: "2022-2024", loci: [] });
+    await look(page, words.government);
+    await enterAnswers(page, words);
+    await page.getByText(/^(Belum ada lokus|No loci yet)/).waitFor();
+  },
+  "locus-form": async (page, words) => {
+    await openExample(page, CONTOH);
+    await page.getByRole("navigation").getByRole("button", { name: /Tambah lokus|Add a locus/ }).click();
+    await page.getByRole("textbox", { name: /^(Nama lokus|Name of the locus)$/ }).waitFor();
+  },
+  unfolded: async (page, words) => {
+    await openExample(page, "Banyumas");
+    await look(page, "Puskesmas Purwokerto Timur 1");
+    await enterAnswers(page, words);
+    const all = page.getByRole("button", { name: /^(Rinci semua per responden|Enter all by respondent|Rinci per produk|Enter by product)$/ });
+    await all.first().waitFor();
+    for (let left = await all.count(); left > 0; left = await all.count()) {
+      await all.first().click();
+      await until(() => all.count(), (own) => own === left - 1);
+    }
+    await page.locator("summary").filter({ hasText: /^(Data lokus|About this locus)/ }).click();
   },
   derivation: async (page, words) => {
     await locus(page);
