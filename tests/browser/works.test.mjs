@@ -337,6 +337,22 @@ pageTest("a collection for which there is no room is not taken by halves", {}, a
   await saysScore(page, words.now, "80,00", "B", words.green);
 });
 
+pageTest("a copy for which there is no room is not made, and the page says so", {}, async ({ page }) => {
+  await openFile(page, ALPHA);
+  await holds(page, "Kabupaten Alfa");
+  await works(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await press(page, "Duplikat Kabupaten Alfa");
+  const message = page.getByRole("alert").filter({ hasText: /penuh.*coba lagi/ });
+  await message.waitFor();
+  assert.ok(!(await message.innerText()).includes("perubahan terakhir"), "nothing that was changed is at stake");
+  await holds(page, "Kabupaten Alfa");
+});
+
 pageTest("what cannot be read is listed, given away as it is, and can be removed", { work: "{rusak" }, async ({ page }) => {
   await page.evaluate((text) => localStorage.setItem("zonahijau:work:3", text), JSON.stringify(ALPHA));
   await works(page);

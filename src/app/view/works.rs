@@ -12,7 +12,7 @@ use crate::app::file;
 use crate::app::keeper::{self, Work, stored};
 use crate::app::keys::focus;
 use crate::app::more_words::MoreWords;
-use crate::app::state::{Action, Mode, Notice, Opening, Panel, State};
+use crate::app::state::{Action, Mode, Opening, Panel, State};
 use crate::app::storage::{self, Browser};
 use crate::app::words::{Words, both};
 use crate::exchange::collection::write_collection;
@@ -361,7 +361,7 @@ fn duplicate(dispatch: &Dispatch, words: &'static Words, slot: Slot) {
 fn put(dispatch: &Dispatch, slot: Slot, text: &str) -> bool {
     let is_put = Browser.set(&key(slot), text);
     if !is_put {
-        dispatch.emit(Action::Notice(Some(Notice::Full)));
+        dispatch.emit(Action::Say(Some(both(|words| words.no_room_now))));
     }
     is_put
 }
