@@ -144,9 +144,9 @@ pageTest("today's state is entered answer by answer, and can be emptied", {}, as
   await shown({ [MECHANISM.node]: 2, "pengaduan.pengelolaan.kewajiban": 3 });
   await page.getByText("Ada jawaban yang belum diisi").waitFor();
   assert.match(await result(page).innerText(), /bisa \d+,\d\d–\d+,\d\d, kategori E, D, C, B atau A/);
-  await level(page, "Kewajiban", "?").click();
+  await level(page, "Kewajiban", "? (Belum tahu)").click();
   await shown({ [MECHANISM.node]: 2 });
-  await level(page, MECHANISM.name, "?").click();
+  await level(page, MECHANISM.name, "? (Belum tahu)").click();
   await result(page).filter({ hasText: "Belum ada nilai" }).waitFor();
 });
 

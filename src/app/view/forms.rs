@@ -255,7 +255,7 @@ fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     if own.is_empty() {
         return;
     }
-    markup.line("h3", "", words.products_heading);
+    markup.line("h2", "", words.products_heading);
     for (place, product) in own.iter().enumerate() {
         let id = ["product-", &locus.to_string(), "-", &place.to_string()].concat();
         let label = scene.numbered(words.product, place);
