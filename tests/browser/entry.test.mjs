@@ -105,7 +105,22 @@ pageTest("a whole locus is entered from an empty sheet by keyboard alone", { tou
 pageTest("a whole locus is entered from an empty sheet by touch alone, on a phone", {
   tour: true, size: PHONE, hasTouch: true, isMobile: true,
 }, async ({ page }) => {
-  const tap = (locator) => locator.tap();
+  // A finger comes down once the page stands still; rows find their height when they come into view.
+  const tap = async (locator) => {
+    await locator.scrollIntoViewIfNeeded();
+    await locator.evaluate((own) => new Promise((resolve) => {
+      let [last, frames] = [NaN, 0];
+      const look = () => {
+        const { y } = own.getBoundingClientRect();
+        frames = y === last ? frames + 1 : 0;
+        last = y;
+        if (frames === 3) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    }));
+    await locator.tap();
+  };
   await tap(page.locator("summary").filter({ hasText: "Menu" }));
   // The list that opens is the device's own, which no page sees.
   await page.getByRole("combobox").first().selectOption({ label: "Kabupaten Banyumas 2023 (lembar kosong)" });
