@@ -5,6 +5,7 @@ pub mod collection;
 pub mod document;
 pub mod edition;
 pub mod json;
+pub mod link;
 pub mod question;
 mod reader;
 pub mod texts;
