@@ -193,6 +193,12 @@ impl<'a> Cursor<'a> {
                 }
                 Unit::Plain('/' | ';' | ':' | ',' | '=') => break,
                 Unit::Plain('_') => ' ',
+                Unit::Plain('%') if self.text.len() < self.at + 3 => {
+                    // Half an escape is all that is left of a link.
+                    self.at = self.text.len();
+                    self.expected("%XX", "%XX");
+                    break;
+                }
                 Unit::Plain(character) if character.is_control() || character == '%' => {
                     self.expected("huruf, angka, atau %XX", "a letter, a digit or %XX");
                     break;

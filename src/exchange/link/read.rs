@@ -9,6 +9,9 @@ use crate::model::edition::{LinkKey, NodeId};
 use crate::model::exact::Exact;
 use crate::model::problem::{Code, Problem};
 
+/// No edition has a longer id.
+const LONGEST_ID: usize = 64;
+
 /// The id of the edition that a link names, before anything else of it is looked at.
 ///
 /// # Errors
@@ -76,7 +79,12 @@ fn read_start(cursor: &mut Cursor<'_>) -> (String, usize) {
         );
     }
     let place = cursor.place();
-    (cursor.text(), place)
+    let edition = cursor.text();
+    if edition.len() > LONGEST_ID {
+        // It would be repeated in an error, and fill the page.
+        cursor.expected_at(place, "edisi", "an edition");
+    }
+    (edition, place)
 }
 
 /// The node that a run begins with.
