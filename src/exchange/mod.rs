@@ -1,6 +1,7 @@
 //! What is saved, opened, shared and answered: JSON in and out, with the place of every fault.
 
 pub mod answer;
+pub mod badge;
 pub mod collection;
 pub mod document;
 pub mod edition;
