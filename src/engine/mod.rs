@@ -116,6 +116,11 @@ pub fn explain(
 
 /// Writes an assessment as a share link: what stands behind the `#` of the page's address.
 ///
+/// ```js
+/// toLink({ schema: 1, edition: "2022-2024", loci: [{ name: "Disdukcapil", points: { total: 71.08 } }] });
+/// // "1/2022-2024/l=Disdukcapil;p0=71.08/end"
+/// ```
+///
 /// # Errors
 /// As [`score`] for the form of the assessment; whether it suits its edition is not looked at.
 #[wasm_bindgen(js_name = toLink)]
@@ -128,6 +133,11 @@ pub fn to_link(
 }
 
 /// Reads a share link: a whole address, its fragment, or the link by itself.
+///
+/// ```js
+/// parseLink("#1/2022-2024/l=Disdukcapil;p0=71.08/end").loci[0].points.total;
+/// // 71.08
+/// ```
 ///
 /// # Errors
 /// `link-broken`, `schema-newer`, `edition-unknown` and `node-unknown`; `path` is `/` and the position
@@ -145,7 +155,7 @@ pub fn parse_link(
     Ok(to_js(&link::parse_link(&text, &keys)?.write()))
 }
 
-/// Whether a link is short enough to be sent by any means; where it is not, offer the file.
+/// Whether a link is short enough (4,000 characters) to be sent by any means; else offer the file.
 #[wasm_bindgen(js_name = linkFits)]
 #[must_use]
 pub fn link_fits(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue) -> bool {
@@ -153,6 +163,10 @@ pub fn link_fits(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue
 }
 
 /// Draws score and zone as the text of an SVG file, without `changes`.
+///
+/// ```js
+/// img.src = "data:image/svg+xml," + encodeURIComponent(badge(assessment, { locus: 0, language: "en" }));
+/// ```
 ///
 /// # Errors
 /// As [`score`]; `locus-unknown`, `key-unknown` and `type-wrong` for the options.

@@ -32,7 +32,7 @@ impl<'a> Cursor<'a> {
     /// Finds the link in what somebody pasted: an address, a fragment, or the link by itself.
     pub(super) fn new(pasted: &'a str) -> Cursor<'a> {
         // Around it may be brackets, quotes or the marks of bold type; at its ends are letters.
-        let is_around = |character: char| !character.is_alphanumeric();
+        let is_around = |next: char| next.is_ascii() && !next.is_ascii_alphanumeric();
         let bare = pasted.len() - pasted.trim_start_matches(is_around).len();
         let version = pasted[bare..].trim_start_matches(|next: char| next.is_ascii_digit());
         let start = match pasted.find('#') {
