@@ -20,6 +20,17 @@ const FILES: [(&str, &str); 1] = [(
     include_str!("../../static/editions/2022-2024.json"),
 )];
 
+/// Every edition's id.
+pub(super) const IDS: [&str; FILES.len()] = {
+    let mut ids = [""; FILES.len()];
+    let mut position = 0;
+    while position < FILES.len() {
+        ids[position] = FILES[position].0;
+        position += 1;
+    }
+    ids
+};
+
 thread_local! {
     /// Editions that were asked for already; reading one costs more than a score.
     static LOADED: RefCell<Vec<Rc<Edition>>> = const { RefCell::new(Vec::new()) };
@@ -29,10 +40,7 @@ thread_local! {
 pub(super) fn tree(id: &str) -> Result<JsValue, Failure> {
     match FILES.iter().find(|(own, _)| *own == id) {
         Some((_, file)) => Ok(JSON::parse(file)?),
-        None => {
-            let known = FILES.map(|(own, _)| own);
-            Err(edition_unknown(id, &known).into())
-        }
+        None => Err(edition_unknown(id, &IDS).into()),
     }
 }
 

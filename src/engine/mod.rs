@@ -8,11 +8,14 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::exchange::answer::{
     EditionAnswer, PotentialAnswer, ScoreAnswer, SimulationAnswer, TermAnswer,
 };
+use crate::exchange::badge::{self, BadgeOptions};
 use crate::exchange::document::Document;
+use crate::exchange::json::Json;
+use crate::exchange::link::{self, Keys};
 use crate::exchange::question::Question;
 use crate::model::sheet::Sheet;
 use crate::model::simulation::Simulation;
-use crate::web::value::{answer, from_js};
+use crate::web::value::{answer, from_js, to_js};
 use failure::Failure;
 
 /// The types of what goes in and out; JSON Schemas say the same in more detail.
@@ -109,4 +112,78 @@ pub fn explain(
         }
         None => Ok(JsValue::NULL),
     }
+}
+
+/// Writes an assessment as a share link: what stands behind the `#` of the page's address.
+///
+/// ```js
+/// toLink({ schema: 1, edition: "2022-2024", loci: [{ name: "Disdukcapil", points: { total: 71.08 } }] });
+/// // "1/2022-2024/l=Disdukcapil;p0=71.08/end"
+/// ```
+///
+/// # Errors
+/// As [`score`] for the form of the assessment; whether it suits its edition is not looked at.
+#[wasm_bindgen(js_name = toLink)]
+pub fn to_link(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+) -> Result<String, Failure> {
+    let document = Document::read(&from_js(assessment)?)?;
+    let edition = editions::load(&document.assessment.edition)?;
+    Ok(link::to_link(&document, &Keys::of(&edition)))
+}
+
+/// Reads a share link: a whole address, its fragment, or the link by itself.
+///
+/// ```js
+/// parseLink("#1/2022-2024/l=Disdukcapil;p0=71.08/end").loci[0].points.total;
+/// // 71.08
+/// ```
+///
+/// # Errors
+/// `link-broken`, `schema-newer`, `edition-unknown` and `node-unknown`; `path` is `/` and the position
+/// of the character in the text.
+#[wasm_bindgen(js_name = parseLink, unchecked_return_type = "Assessment")]
+pub fn parse_link(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> Result<JsValue, Failure> {
+    let text = text.as_string().unwrap_or_default();
+    let id = link::edition_of(&text)?;
+    if !editions::IDS.contains(&id.as_str()) {
+        return Err(link::edition_unknown(&text, &editions::IDS).into());
+    }
+    let keys = Keys::of(&*editions::load(&id)?);
+    Ok(to_js(&link::parse_link(&text, &keys)?.write()))
+}
+
+/// Whether a link is short enough (4,000 characters) to be sent by any means; else offer the file.
+#[wasm_bindgen(js_name = linkFits)]
+#[must_use]
+pub fn link_fits(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue) -> bool {
+    link::fits(&link.as_string().unwrap_or_default())
+}
+
+/// Draws score and zone as the text of an SVG file, without `changes`.
+///
+/// ```js
+/// img.src = "data:image/svg+xml," + encodeURIComponent(badge(assessment, { locus: 0, language: "en" }));
+/// ```
+///
+/// # Errors
+/// As [`score`]; `locus-unknown`, `key-unknown` and `type-wrong` for the options.
+#[wasm_bindgen]
+pub fn badge(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BadgeOptions")] options: &JsValue,
+) -> Result<String, Failure> {
+    let document = Document::read(&from_js(assessment)?)?;
+    let options = if options.is_undefined() {
+        Json::Map(Vec::new())
+    } else {
+        from_js(options)?
+    };
+    let options = BadgeOptions::read(&options)?;
+    let edition = editions::load(&document.assessment.edition)?;
+    let score = Sheet::new(&edition, &document.assessment)?.score();
+    let badge = badge::badge(&edition, &document.assessment, &score, options)?;
+    Ok(badge)
 }

@@ -105,5 +105,11 @@ export interface EditionSummary {
 /** The whole tree of an edition. JSON Schema: `schema/edition.json`. */
 export type Edition = Record<string, unknown> & { id: string };
 
-/** What a call throws. */
+/** What a badge shows: a locus by its position, else the government; its language, else Indonesian. */
+export interface BadgeOptions { locus?: number; language?: "id" | "en" }
+
+/**
+ * What a call throws. `path` is a JSON Pointer into the input; for a share link, `/` and the position
+ * of the character in the text.
+ */
 export interface AssessmentError extends Error { code: string; path: string; messages: Text }

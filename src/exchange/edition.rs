@@ -159,9 +159,10 @@ fn read_weight(weight: Reader<'_>) -> DatedWeight {
 }
 
 fn read_dimension(dimension: Reader<'_>) -> Dimension {
-    with_evidence(&dimension, &["id", "name", "weights", "variables"]);
+    with_evidence(&dimension, &["id", "key", "name", "weights", "variables"]);
     Dimension {
         id: dimension.required("id").node(),
+        key: dimension.required("key").key(),
         name: read_text(dimension.required("name")),
         weights: dimension.list_or_empty("weights").each(read_weight),
         variables: dimension.required("variables").each(read_variable),
@@ -191,13 +192,14 @@ fn read_indicator(indicator: Reader<'_>) -> Indicator {
     with_evidence(
         &indicator,
         &[
-            "id", "name", "years", "weights", "scale", "optional", "judged", "law", "advice",
+            "id", "key", "name", "years", "weights", "scale", "optional", "judged", "law", "advice",
         ],
     );
     let scale = indicator.required("scale");
     with_evidence(&scale, &["maximum"]);
     Indicator {
         id: indicator.required("id").node(),
+        key: indicator.required("key").key(),
         name: read_text(indicator.required("name")),
         evidence: read_evidence(&indicator),
         years: indicator.list_or_empty("years").each(Reader::year),

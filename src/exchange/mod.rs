@@ -1,10 +1,12 @@
 //! What is saved, opened, shared and answered: JSON in and out, with the place of every fault.
 
 pub mod answer;
+pub mod badge;
 pub mod collection;
 pub mod document;
 pub mod edition;
 pub mod json;
+pub mod link;
 pub mod question;
 mod reader;
 pub mod texts;

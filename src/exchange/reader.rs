@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::fmt::Arguments;
 
 use super::json::Json;
-use crate::model::edition::{NodeId, Year};
+use crate::model::edition::{LinkKey, NodeId, Year};
 use crate::model::exact::Exact;
 use crate::model::problem::{Code, Path, Problem};
 
@@ -108,6 +108,13 @@ impl<'a> Reader<'a> {
     pub(super) fn year(self) -> Year {
         Year::try_from(self.index()).unwrap_or_else(|_| {
             self.wrong("tahun", "a year");
+            0
+        })
+    }
+
+    pub(super) fn key(self) -> LinkKey {
+        LinkKey::try_from(self.index()).unwrap_or_else(|_| {
+            self.wrong("nomor sampai 65535", "a number up to 65535");
             0
         })
     }

@@ -17,6 +17,9 @@ pub type Year = u16;
 /// The id of a node of the tree, such as `proses.standar.maklumat`. Cheap to clone.
 pub type NodeId = Rc<str>;
 
+/// The permanent number of a node in share links: it never changes, and never goes to another node.
+pub type LinkKey = u16;
+
 /// The id of the root: the score of a locus, a product or a government.
 pub const TOTAL: &str = "total";
 
@@ -100,6 +103,8 @@ pub struct Optional {
 pub struct Indicator {
     /// Its id.
     pub id: NodeId,
+    /// Its number in share links.
+    pub key: LinkKey,
     /// Its official name.
     pub name: Text,
     /// Where its existence comes from.
@@ -130,6 +135,8 @@ pub struct Variable {
 pub struct Dimension {
     /// Its id.
     pub id: NodeId,
+    /// Its number in share links.
+    pub key: LinkKey,
     /// Its official name.
     pub name: Text,
     /// Its points of the total, by year.

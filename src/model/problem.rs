@@ -45,6 +45,8 @@ pub enum Code {
     ChangeBelowPoints,
     /// No such locus or product.
     LocusUnknown,
+    /// A share link that is cut off or damaged, or no share link at all.
+    LinkBroken,
     /// A wish of the contract that this version cannot grant yet.
     NotYet,
 }
@@ -73,6 +75,7 @@ impl Code {
             Code::NotInEdition => "not-in-edition",
             Code::ChangeBelowPoints => "change-below-points",
             Code::LocusUnknown => "locus-unknown",
+            Code::LinkBroken => "link-broken",
             Code::NotYet => "not-yet",
         }
     }
@@ -83,7 +86,8 @@ impl Code {
 pub struct Problem {
     /// Its kind.
     pub code: Code,
-    /// The place: a JSON Pointer (RFC 6901) into the assessment.
+    /// The place: a JSON Pointer (RFC 6901) into the assessment; of a share link, the position of the
+    /// character, counted from 0: `/27`.
     pub path: String,
     /// What is wrong and the remedy.
     pub messages: Text,

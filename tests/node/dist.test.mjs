@@ -172,7 +172,8 @@ test("the types name every function of the engine and its answers", async () => 
   const types = await text("pkg/zonahijau.d.ts");
   for (const [name, answer] of Object.entries({
     editions: "EditionSummary[]", edition: "Edition", score: "Score", simulate: "Simulation",
-    potentials: "Potential[]", explain: "Term | null",
+    potentials: "Potential[]", explain: "Term | null", toLink: "string", parseLink: "Assessment",
+    linkFits: "boolean", badge: "string",
   })) {
     assert.match(types, new RegExp(`export function ${name}\\(`), name);
     assert.ok(types.includes(`): ${answer};`), answer);

@@ -30,7 +30,10 @@ function assertWhole(answer) {
 }
 
 test("the package exports the functions of the contract and an init", () => {
-  for (const name of ["editions", "edition", "score", "simulate", "potentials", "explain"]) {
+  for (const name of [
+    "editions", "edition", "score", "simulate", "potentials", "explain", "toLink", "parseLink", "linkFits",
+    "badge",
+  ]) {
     assert.equal(typeof engine[name], "function", name);
   }
   assert.equal(typeof engine.default, "function");

@@ -20,7 +20,8 @@ impl Tape {
         self.0.next().unwrap_or(0) % end
     }
 
-    fn pick<T: Clone>(&mut self, choices: &[T]) -> T {
+    /// One of these.
+    pub(crate) fn pick<T: Clone>(&mut self, choices: &[T]) -> T {
         let end = u32::try_from(choices.len()).unwrap_or(1);
         choices[self.below(end) as usize].clone()
     }

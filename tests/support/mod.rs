@@ -7,6 +7,7 @@
     reason = "a test ends at the first surprise"
 )]
 
+pub(crate) mod everything;
 pub(crate) mod facts;
 pub(crate) mod generate;
 pub(crate) mod oracle;

@@ -6,17 +6,18 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     files::{self, Outcome},
+    npm,
     process::step,
     project::Project,
     strip,
     sync::{self, Files},
     template::{self, Part, Parts, fill, hash, integrity},
     toolchain::Toolchain,
-    wasm::{APP, COUNTER, ENGINE},
+    wasm::{APP, Built, COUNTER, ENGINE},
 };
 
 /// What a first visit loads, in the order of the printed table.
@@ -66,14 +67,7 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
             site.files.insert(name.to_owned(), files::read(&path)?);
         }
     }
-    for (name, bytes) in [
-        ("pkg/zonahijau.js", engine.glue.into_bytes()),
-        ("pkg/zonahijau.d.ts", engine.types.into_bytes()),
-        ("pkg/zonahijau_bg.wasm", engine.wasm),
-        ("pkg/package.json", package_json(project)?.into_bytes()),
-    ] {
-        site.files.insert(name.to_owned(), bytes);
-    }
+    site.add_package(project, engine)?;
 
     step("write and compress", || sync::sync(out, &site.files))?;
     site.print_first_load(out)
@@ -167,6 +161,33 @@ impl Site {
         Ok(())
     }
 
+    /// Adds the engine: for those who copy files, and as a package for npm.
+    fn add_package(&mut self, project: &Project, engine: Built) -> Outcome<()> {
+        let read = |path: &str| files::read(&project.root.join(path));
+        let own = [
+            ("package.json", npm::description(project)?.into_bytes()),
+            ("zonahijau.js", engine.glue.into_bytes()),
+            ("zonahijau.d.ts", engine.types.into_bytes()),
+            ("zonahijau_bg.wasm", engine.wasm),
+        ];
+        let beside = [
+            ("README.md", read("src/engine/README.md")?),
+            ("LICENSE-APACHE", read("LICENSE-APACHE")?),
+            ("LICENSE-MIT", read("LICENSE-MIT")?),
+        ];
+        let packed: Vec<(&str, &[u8])> = own
+            .iter()
+            .chain(&beside)
+            .map(|(name, bytes)| (*name, bytes.as_slice()))
+            .collect();
+        let tarball = npm::tarball(&packed)?;
+        self.files.insert(npm::tarball_name(project)?, tarball);
+        for (name, bytes) in own {
+            self.files.insert(format!("pkg/{name}"), bytes);
+        }
+        Ok(())
+    }
+
     /// Prints what a first visit loads.
     fn print_first_load(&self, out: &Path) -> Outcome<()> {
         println!("\n{:<46}{:>10}{:>10}", "first load", "bytes", "brotli");
@@ -234,25 +255,4 @@ fn print_size(out: &Path, path: &str) -> Outcome<(usize, usize)> {
 fn parse(path: &Path) -> Outcome<Value> {
     serde_json::from_slice(&files::read(path)?)
         .map_err(|error| format!("{} is no valid JSON: {error}", path.display()))
-}
-
-/// What npm, Node and TypeScript need to know of the package.
-fn package_json(project: &Project) -> Outcome<String> {
-    let package = json!({
-        "name": "zonahijau",
-        "version": project.locked_version("zonahijau")?,
-        "description": "The Ombudsman's compliance score, computed exactly. Not an official calculator.",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "main": "zonahijau.js",
-        "types": "zonahijau.d.ts",
-        "exports": {
-            ".": { "types": "./zonahijau.d.ts", "default": "./zonahijau.js" },
-            "./zonahijau_bg.wasm": "./zonahijau_bg.wasm",
-            "./package.json": "./package.json"
-        },
-        "files": ["zonahijau.js", "zonahijau.d.ts", "zonahijau_bg.wasm"],
-        "sideEffects": false
-    });
-    Ok(format!("{package:#}\n"))
 }

@@ -8,6 +8,7 @@ mod bench;
 mod dist;
 mod files;
 mod http;
+mod npm;
 mod process;
 mod project;
 mod serve;
