@@ -42,7 +42,11 @@ test("the page's own addresses are relative and lead to files", async () => {
     assert.match(link, /^[\w-]+[\w./-]*$/, link);
     assert.ok((await stat(join(DIST, link))).isFile(), link);
   }
-  assert.equal(tags("img").length + tags("iframe").length + tags("a").length, 0);
+  assert.equal(tags("img").length + tags("iframe").length, 0);
+  for (const { href } of tags("a")) {
+    assert.match(href, /^#\w+$/, "a link stays on the page");
+    assert.ok(html.includes(`id="${href.slice(1)}"`), href);
+  }
 });
 
 test("no script, style or page names an address of another origin, or from the root", async () => {
