@@ -158,6 +158,13 @@ pageTest("on paper the zones are told apart without colour", {}, async ({ page }
   assert.equal(new Set(hatches).size, 3);
 });
 
+pageTest("who prints before anything else gets the result alone, and no word of loading", {}, async ({ page }) => {
+  const [only, ...rest] = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  assert.deepEqual(rest, []);
+  includes(only.text, ["Puskesmas Watdek 2023", "49,85", "Bukan kalkulator resmi Ombudsman RI."]);
+  assert.ok(!only.text.includes("Memuat"), only.text);
+});
+
 const spy = () => {
   window.printed = [];
   window.print = () => {

@@ -230,7 +230,8 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
         });
     });
     markup.group(|markup| {
-        if scene.state.is_printing {
+        // Who prints before anything else gets the result alone: printing waits for nothing.
+        if scene.state.is_printing && later::is_there() {
             later::view(markup, scene, View::Print);
         }
     });
