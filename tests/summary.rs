@@ -35,13 +35,13 @@ fn a_locus_is_summed_up_in_indonesian() {
          Sekarang: *49,85* (kategori D, zona merah)\n\
          Kurang 4,15 ke kategori C, zona kuning\n\
          \n\
-         Paling menaikkan nilai (tiap butir sendiri, dari keadaan sekarang):\n\
+         Paling menaikkan nilai (tiap butir dihitung sendiri, dari keadaan sekarang):\n\
          1. Proses: +21,61\n\
          2. Input: +13,13\n\
          3. Pengaduan: +11,93\n\
          4. Output: +3,48\n\
          \n\
-         Bukan kalkulator resmi Ombudsman RI. Bobot yang belum diketahui dianggap rata."
+         Bukan kalkulator resmi Ombudsman RI. Bobot yang belum diketahui dianggap sama rata."
     );
 }
 
@@ -57,7 +57,7 @@ fn what_is_tried_comes_with_its_gain_in_english_too() {
             "*Puskesmas Watdek 2023*",
             "Now: *49.85* (category D, red zone)",
             "Simulated: *54.00* (category C, yellow zone), +4.15",
-            "Short by 24.00 to reach category B, green zone",
+            "Needs 24.00 more for category B, green zone",
         ]
     );
     let last = "Not an official calculator of the Ombudsman of Indonesia. \

@@ -44,7 +44,7 @@ fn check_start(root: &Reader<'_>) {
                 "Isi berkas bukan penilaian Zona Hijau. Buka berkas JSON yang disimpan dari halaman ini."
             ),
             format_args!(
-                "This is no Zona Hijau assessment. Open a JSON file that was saved from this page."
+                "This is not a Zona Hijau assessment. Open a JSON file that was saved from this page."
             ),
         );
     }

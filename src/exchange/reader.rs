@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         match self.json {
             Json::Text(text) => text,
             _ => {
-                self.wrong("teks", "a text");
+                self.wrong("teks", "text");
                 ""
             }
         }

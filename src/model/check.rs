@@ -141,8 +141,8 @@ impl<'a> Checker<'a> {
             return Err(Problem::new(
                 Code::NotYet,
                 &Path::ROOT.key("useRaports"),
-                "Versi ini belum menghitung bobot dari raport. Hapus “useRaports”, atau isi bobot sendiri.",
-                "This version does not derive weights from raports yet. Remove “useRaports”, or enter own weights.",
+                "Versi ini belum menghitung bobot dari rapor. Hapus “useRaports”, atau isi bobot sendiri.",
+                "This version does not derive weights from rapor points yet. Remove “useRaports”, or enter your own weights.",
             ));
         }
         let government_path = Path::ROOT.key("government");
@@ -187,7 +187,7 @@ impl<'a> Checker<'a> {
                     Code::ScaleWrong,
                     &path,
                     format!(
-                        "Nilai tertinggi “{}” harus lebih dari 0.",
+                        "Nilai penuh “{}” harus lebih dari 0.",
                         indicator.name.id
                     ),
                     format!("The maximum of “{}” must be above 0.", indicator.name.en),

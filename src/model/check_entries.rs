@@ -34,8 +34,8 @@ impl Checker<'_> {
                 return Err(Problem::new(
                     Code::PointsConflict,
                     &points,
-                    "Nilai raport diisi pada lokus dan juga pada produknya. Isi salah satu saja.",
-                    "Raport points are entered on the locus and on its product. Enter only one of them.",
+                    "Nilai rapor diisi pada lokus dan juga pada produknya. Isi salah satu saja.",
+                    "Rapor points are entered on the locus and on its product. Enter only one of them.",
                 ));
             }
             self.check_answers(&product.answers, &product_path.key("answers"))?;
@@ -76,11 +76,11 @@ impl Checker<'_> {
             return Err(self.not_in_edition(
                 path,
                 format!(
-                    "Edisi {} tidak mencetak nilai “{node}”. Hapus isian itu.",
+                    "Edisi {} tidak memuat nilai “{node}”. Hapus isian itu.",
                     self.edition.id
                 ),
                 format!(
-                    "Edition {} prints no points “{node}”. Remove it.",
+                    "Edition {} has no points “{node}”. Remove it.",
                     self.edition.id
                 ),
             ));
@@ -88,8 +88,8 @@ impl Checker<'_> {
         Err(Problem::new(
             Code::NodeUnknown,
             path,
-            format!("“{node}” tidak punya nilai raport. Isi “total” atau salah satu dimensi."),
-            format!("“{node}” has no raport points. Enter “total” or one of the dimensions."),
+            format!("“{node}” tidak punya nilai rapor. Isi “total” atau salah satu dimensi."),
+            format!("“{node}” has no rapor points. Enter “total” or one of the dimensions."),
         ))
     }
 
@@ -147,7 +147,7 @@ impl Checker<'_> {
                 };
                 let (value, maximum, name) = words(Language::Indonesian, &indicator.name.id);
                 let id = format!(
-                    "Nilai {value} pada “{name}” di luar skala 0 sampai {maximum}. Isi angka di dalam skala, atau ubah skalanya."
+                    "Jawaban {value} pada “{name}” di luar skala 0 sampai {maximum}. Isi angka di dalam skala, atau ubah skalanya."
                 );
                 let (value, maximum, name) = words(Language::English, &indicator.name.en);
                 let en = format!(
@@ -206,8 +206,8 @@ impl Checker<'_> {
             if printed.is_none() || below_total {
                 return Err(below_points(
                     &node_path,
-                    "Perubahan nilai raport hanya berlaku pada nilai yang tercetak dan dihitung. Isi nilai raport itu dahulu.",
-                    "Raport points can change only where they are printed and count. Enter those points first.",
+                    "Perubahan nilai rapor hanya berlaku pada nilai yang tercetak dan dihitung. Isi nilai rapor itu dahulu.",
+                    "Rapor points can change only where they are printed and count. Enter those points first.",
                 ));
             }
             let to = path.key("to");
@@ -215,8 +215,8 @@ impl Checker<'_> {
                 return Err(Problem::new(
                     Code::TypeWrong,
                     &to,
-                    "Nilai raport berupa satu angka.",
-                    "Raport points are one number.",
+                    "Nilai rapor berupa satu angka.",
+                    "Rapor points are one number.",
                 ));
             };
             let maximum = self.points_maximum(node, dimensions, &node_path)?;
@@ -230,8 +230,8 @@ impl Checker<'_> {
         ) {
             return Err(below_points(
                 &node_path,
-                "Indikator ini tidak dihitung karena nilai raport di atasnya sudah diisi. Ubah nilai raport itu, atau hapus.",
-                "This indicator does not count because raport points above it are entered. Change those points, or remove them.",
+                "Indikator ini tidak dihitung karena nilai rapor di atasnya sudah diisi. Ubah nilai rapor itu, atau hapus.",
+                "This indicator does not count because rapor points above it are entered. Change those points, or remove them.",
             ));
         }
         self.check_answer(&change.to, indicator, &path.key("to"))
@@ -289,7 +289,7 @@ pub fn check_points(value: &Exact, maximum: &Exact, path: &Path<'_>) -> Result<(
             [
                 "Nilai ",
                 " di luar 0 sampai ",
-                ". Isi angka seperti pada raport.",
+                ". Isi angka seperti pada rapor.",
             ],
         ),
         message(
@@ -297,7 +297,7 @@ pub fn check_points(value: &Exact, maximum: &Exact, path: &Path<'_>) -> Result<(
             [
                 "",
                 " is outside 0 to ",
-                ". Enter the figure as the raport prints it.",
+                ". Enter the figure as the rapor prints it.",
             ],
         ),
     ))

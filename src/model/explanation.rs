@@ -174,8 +174,8 @@ impl Sheet<'_> {
         }
         let sum = Term::made(
             Text::new(
-                "Jumlah nilai raport produk",
-                "Sum of the products' raport points",
+                "Jumlah nilai rapor produk",
+                "Sum of the products' rapor points",
             ),
             Unit::Points,
             Operation::Sum,
@@ -393,7 +393,7 @@ impl Sheet<'_> {
         let scale_label = |language| number(scale, language);
         let maximum = Term::given(
             Text::new(
-                format!("Nilai tertinggi ({})", scale_label(Language::Indonesian)),
+                format!("Nilai penuh ({})", scale_label(Language::Indonesian)),
                 format!("Maximum ({})", scale_label(Language::English)),
             ),
             scale.clone(),
@@ -430,8 +430,8 @@ impl Sheet<'_> {
 /// Points that are given, because a raport prints them.
 fn raport(name: &Text, points: &Exact) -> Term {
     let label = Text::new(
-        format!("{} (nilai raport)", name.id),
-        format!("{} (raport points)", name.en),
+        format!("{} (nilai rapor)", name.id),
+        format!("{} (rapor points)", name.en),
     );
     Term::given(label, points.clone(), Unit::Points, Mark::Own)
 }

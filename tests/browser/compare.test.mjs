@@ -15,7 +15,7 @@ const work = JSON.stringify(contoh);
 const comma = (number) => number.toFixed(2).replace(".", ",");
 const signed = (number) => `${number < 0 ? "−" : "+"}${comma(Math.abs(number))}`;
 const MECHANISM = { node: "pengaduan.pengelolaan.mekanisme", name: "Mekanisme dan tata cara" };
-const MODE = /^(Yang dilakukan|What you do)/;
+const MODE = /^Mode/;
 
 const list = (page) => page.getByRole("group").filter({ hasText: /^Yang dicoba/ });
 const tried = (page) => list(page).getByRole("listitem");
@@ -80,13 +80,13 @@ for (const [size, isOpen] of [[PHONE, false], [DESK, true]]) {
     await enter(page, words.complaints, "13,76");
     const summary = list(page).locator("summary");
     assert.match(await summary.innerText(), /^Yang dicoba: 1\s+\+4,15$/);
-    assert.equal(await button(page, "Hapus semua percobaan").isVisible(), isOpen);
+    assert.equal(await button(page, "Hapus simulasi").isVisible(), isOpen);
     if (!isOpen) {
       const { height } = await list(page).boundingBox();
       assert.ok(height <= 56, `${height} px`);
       await summary.click();
     }
-    await button(page, "Hapus semua percobaan").click();
+    await button(page, "Hapus simulasi").click();
     await isNowOnly(page);
   });
 }
@@ -103,7 +103,7 @@ pageTest("on a desk what is pressed stays under the finger when the list of trie
 
 pageTest("without scenarios it is said what one is, and the button leads to trying", {}, async ({ page }) => {
   await compare(page);
-  await page.getByText(/^Skenario menyimpan sekumpulan percobaan/).waitFor();
+  await page.getByText(/^Skenario adalah simulasi yang disimpan/).waitFor();
   assert.equal(await table(page).count(), 0);
   await button(page, "Coba perbaikan").click();
   await page.getByRole("slider").first().waitFor();
@@ -125,7 +125,7 @@ pageTest("now, what is tried and each scenario stand side by side, differences f
   await keepTwo(page);
   await compare(page);
   const heads = await table(page).getByRole("columnheader").allInnerTexts();
-  assert.deepEqual(heads, ["Butir", "Sekarang", "Percobaan", "Skenario 1", "Rencana besar"]);
+  assert.deepEqual(heads, ["Butir", "Sekarang", "Simulasi", "Skenario 1", "Rencana besar"]);
   assert.deepEqual(await cells(page, /^Input/), ["8,72", "21", "8,72", "20"]);
   assert.deepEqual(await cells(page, /^Pengaduan/), ["9,61", "13,76", "13,76", "13,76"]);
   const raise = (input) => engine.simulate({
@@ -147,9 +147,9 @@ pageTest("now, what is tried and each scenario stand side by side, differences f
   const names = order.map((text) => text.split("\n")[0]);
   assert.deepEqual(names.slice(0, 4), ["Input", "Pengaduan", "Seluruh pemerintah daerah", "Puskesmas Watdek"]);
   assert.equal(names.length, 4 + 6, "the loci whose score stays come last");
-  await page.getByText(new RegExp(`^Tertinggi: Percobaan, ${comma(all[0].after.loci[0].score.estimate)}`)).waitFor();
+  await page.getByText(new RegExp(`^Tertinggi: Simulasi, ${comma(all[0].after.loci[0].score.estimate)}`)).waitFor();
   await look(page, words.government);
-  await page.getByText(new RegExp(`^Tertinggi: Percobaan, ${comma(all[0].after.score.estimate)}`)).waitFor();
+  await page.getByText(new RegExp(`^Tertinggi: Simulasi, ${comma(all[0].after.score.estimate)}`)).waitFor();
 });
 
 pageTest("a scenario is used, named again, updated and removed, and each is undone", {}, async ({ page }) => {
@@ -162,26 +162,26 @@ pageTest("a scenario is used, named again, updated and removed, and each is undo
   await saysScore(page, words.simulated, "54,00", "C", words.yellow);
   await has("Skenario 1\nsedang dicoba", "Rencana besar");
   await undo();
-  await has("Percobaan", "Skenario 1", "Rencana besar");
+  await has("Simulasi", "Skenario 1", "Rencana besar");
   const name = page.getByLabel("Ganti nama").first();
   await name.fill("Rencana kecil");
   await name.press("Enter");
-  await has("Percobaan", "Rencana kecil", "Rencana besar");
+  await has("Simulasi", "Rencana kecil", "Rencana besar");
   await undo();
-  await has("Percobaan", "Skenario 1", "Rencana besar");
+  await has("Simulasi", "Skenario 1", "Rencana besar");
   assert.equal(await name.inputValue(), "Skenario 1");
-  await button(page, "Perbarui dari percobaan Rencana besar").click();
+  await button(page, "Perbarui dari simulasi Rencana besar").click();
   await has("Skenario 1", "Rencana besar\nsedang dicoba");
   await undo();
   await button(page, "Hapus Skenario 1").click();
-  await has("Percobaan", "Rencana besar");
+  await has("Simulasi", "Rencana besar");
   await undo();
-  await has("Percobaan", "Skenario 1", "Rencana besar");
+  await has("Simulasi", "Skenario 1", "Rencana besar");
 });
 
 pageTest("scenarios are saved with the work, and no score counts them", {}, async ({ page }) => {
   await keepTwo(page);
-  await button(page, "Hapus semua percobaan").click();
+  await button(page, "Hapus simulasi").click();
   await isNowOnly(page);
   await saysScore(page, words.now, "49,85", "D", words.red);
   const text = await until(() => saved(page), (own) => own !== null && JSON.parse(own).changes === undefined);

@@ -33,7 +33,7 @@ async function shownOf(page, sheet, size) {
   try {
     await openFile(view.page, sheet);
     await look(view.page, NAME);
-    await choose(view.page, "Yang dilakukan", words.modeNow);
+    await choose(view.page, "Mode", words.modeNow);
     await until(() => cells(view.page), (all) => all.length > 90);
     assert.deepEqual(view.problems, []);
     return await shown(view.page);
@@ -64,7 +64,7 @@ pageTest("a whole locus is entered from an empty sheet by keyboard alone", { tou
 
   await tabTo(page, /^button DPMPTSP/);
   await keyboard.press("Enter");
-  await tabTo(page, /^radio Yang dilakukan/);
+  await tabTo(page, /^radio Mode/);
   await arrowTo(page, /Isi jawaban$/);
   await tabTo(page, /^summary Data lokus/);
   await keyboard.press("Enter");
@@ -157,7 +157,7 @@ pageTest("a whole locus is entered from an empty sheet by touch alone, on a phon
 async function emptySheet(page) {
   await openExample(page, "Banyumas");
   await look(page, "DPMPTSP");
-  await choose(page, "Yang dilakukan", words.modeNow);
+  await choose(page, "Mode", words.modeNow);
   await until(() => cells(page), (all) => all.length === 37);
 }
 
@@ -165,7 +165,7 @@ async function emptySheet(page) {
 async function fullSheet(page, mode = words.modeNow) {
   await openExample(page, "Kabupaten Contoh");
   await look(page, "Disdukcapil");
-  await choose(page, "Yang dilakukan", mode);
+  await choose(page, "Mode", mode);
   await page.locator(".sheet .cell").first().waitFor();
 }
 
@@ -371,7 +371,7 @@ pageTest("what was tried on a locus ends when all of it is filled or emptied", {
   await fullSheet(page, words.modeTry);
   await page.locator(".sheet .cell").first().getByText("0", { exact: true }).click();
   await result(page).filter({ hasText: words.simulated }).waitFor();
-  await choose(page, "Yang dilakukan", words.modeNow);
+  await choose(page, "Mode", words.modeNow);
   for (const name of ["Semua penuh", "Kosongkan"]) {
     await tool(page, name).click();
     await until(() => scoreNow(page), (said) => !said.includes(words.simulated));

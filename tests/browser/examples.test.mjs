@@ -27,7 +27,7 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
     await showsStanding(page, "Kabupaten Bangka Tengah", engine.score(await example("bangka-tengah-2023")));
     const text = await result(page).innerText();
     assert.match(text, /93,71/);
-    assert.match(text, /Nilai resmi terbitan 93,71 \(A, zona hijau\)/);
+    assert.match(text, /Nilai resmi 93,71 \(A, zona hijau\)/);
     assert.match(text, /Bukan kalkulator resmi Ombudsman RI/);
     await page.getByText("(contoh nyata)").waitFor();
     await page.getByText("babel.antaranews.com").waitFor();
@@ -39,9 +39,9 @@ pageTest("Banyumas opens as an empty sheet beside its official 96.98", {}, async
   await result(page).getByRole("heading", { level: 1 }).filter({ hasText: "Kabupaten Banyumas" }).waitFor();
   const text = await result(page).innerText();
   assert.match(text, /Belum ada nilai/);
-  assert.match(text, /Nilai resmi terbitan 96,98 \(A, zona hijau\)/);
+  assert.match(text, /Nilai resmi 96,98 \(A, zona hijau\)/);
   assert.match(text, /Rata-rata dari 0 dari 7 lokus/);
-  assert.match(await scoreNow(page), /Nilai resmi terbitan 96,98: A, zona hijau/);
+  assert.match(await scoreNow(page), /Nilai resmi 96,98: A, zona hijau/);
   assert.doesNotMatch(await scoreNow(page), /Sekarang/);
   await page.getByText("Belum ada yang bisa dinaikkan.").waitFor();
   const entries = page.getByRole("navigation").getByRole("button").filter({ has: page.locator(".name") });

@@ -87,7 +87,7 @@ for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
     routes: { [LATER]: (route) => (route.request().frame().page().mended ? route.continue() : fail(route)) },
     expected: [complaint],
   };
-  const failed = (page) => says(page, /Data ini gagal dimuat.*coba lagi/);
+  const failed = (page) => says(page, /Data ini tidak dapat dimuat.*coba lagi/);
 
   pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, options, async ({ page }) => {
     await page.keyboard.press("Tab");

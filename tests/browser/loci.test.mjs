@@ -23,14 +23,14 @@ const named = (all) => all.map((own) => own.name);
 const about = (page) => page.locator("summary").filter({ hasText: "Data lokus" });
 const within = async (page, locus) => {
   await look(page, locus);
-  await choose(page, "Yang dilakukan", words.modeNow);
+  await choose(page, "Mode", words.modeNow);
   if (!(await page.getByRole("textbox", { name: "Nama lokus" }).isVisible())) await about(page).click();
 };
 
 /** The form of the government. */
 async function government(page) {
   await look(page, words.government);
-  await choose(page, "Yang dilakukan", words.modeNow);
+  await choose(page, "Mode", words.modeNow);
   await page.getByRole("textbox", { name: "Nama", exact: true }).waitFor();
 }
 
@@ -192,7 +192,7 @@ pageTest("what is tried, noted and official follows its locus", {}, async ({ pag
   assert.deepEqual(extra.notes, [{ locus: 1, node: "proses.standar.moto", text: "milik B" }]);
   assert.deepEqual(extra.official.toSorted((one, other) => one.locus - other.locus), [{ locus: 0, score: 90 }, { locus: 1, score: 70 }]);
   await look(page, /^B/);
-  await result(page).filter({ hasText: "Nilai resmi terbitan 70,00" }).waitFor();
+  await result(page).filter({ hasText: "Nilai resmi 70,00" }).waitFor();
 });
 
 pageTest("whoever moves a locus in its own form goes with it", {}, async ({ page }) => {
@@ -248,9 +248,9 @@ for (const whole of [true, false]) {
     const lines = () => page.locator("svg .official").count();
     const none = await lines();
     await enter(page, "Nilai resmi", "91,5");
-    await until(() => scoreNow(page), (said) => said.includes("Nilai resmi terbitan 91,50: A, zona hijau"));
+    await until(() => scoreNow(page), (said) => said.includes("Nilai resmi 91,50: A, zona hijau"));
     assert.ok((await lines()) > none, "it is drawn");
-    await result(page).filter({ hasText: "Nilai resmi terbitan 91,50 (A, zona hijau)" }).waitFor();
+    await result(page).filter({ hasText: "Nilai resmi 91,50 (A, zona hijau)" }).waitFor();
     const figure = standing.score.estimate.toFixed(2).replace(".", ",");
     await saysScore(page, words.now, figure, standing.category.id, words[{ merah: "red", kuning: "yellow", hijau: "green" }[standing.category.zone]]);
     await undo(page);

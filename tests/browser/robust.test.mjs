@@ -43,7 +43,7 @@ for (const [name, [before, said]] of Object.entries(REFUSALS)) {
   pageTest(`where the device ${name}, “Simpan semua” holds what is open`, { before }, async ({ page }) => {
     await enter(page, words.complaints, "13,76");
     await says(page, said);
-    await openPanel(page, "Pemerintah saya");
+    await openPanel(page, "Penilaian saya");
     await page.getByRole("listitem").filter({ hasText: "belum tersimpan" }).waitFor();
     const { text } = await download(page, page.getByRole("button", { name: /^Simpan semua/ }));
     assert.equal(JSON.parse(text).assessments[0].changes[0].to, 13.76);
@@ -118,7 +118,7 @@ pageTest("saved work is kept through looking around and leaving", { work: CORRUP
 
 pageTest("without JavaScript the page is readable and says that it is not official", { javaScriptEnabled: false, ready: false }, async ({ page }) => {
   for (const sentence of [
-    "Bukan kalkulator resmi Ombudsman RI.", "49,85", "It is not official.", "Apa ini", "What this is",
+    "Bukan kalkulator resmi Ombudsman RI.", "49,85", "The Ombudsman did not make this page", "Apa ini", "What this is",
   ]) {
     assert.ok(await page.getByText(sentence).first().isVisible(), sentence);
   }

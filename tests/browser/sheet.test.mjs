@@ -60,7 +60,7 @@ pageTest("what is tried becomes the state of now, or is removed", {}, async ({ p
   const changes = [{ locus: 0, node: MECHANISM.node, to: 3 }];
   const { after, before } = engine.simulate({ ...contoh, changes });
   await level(page, MECHANISM.name, "3").click();
-  await page.getByRole("button", { name: "Hapus semua percobaan" }).click();
+  await page.getByRole("button", { name: "Hapus simulasi" }).click();
   await until(() => scoreNow(page), (text) => !text.includes(words.simulated));
   await shows(page, before.loci[0]);
   await level(page, MECHANISM.name, "3").click();
@@ -132,7 +132,7 @@ pageTest("Why? of an indicator shows judgement, advice, law, derivation and sour
 pageTest("today's state is entered answer by answer, and can be emptied", {}, async ({ page }) => {
   await openExample(page, "Banyumas");
   await look(page, "DPMPTSP");
-  await choose(page, "Yang dilakukan", words.modeNow);
+  await choose(page, "Mode", words.modeNow);
   const sheet = await example("banyumas-2023");
   const shown = async (answers) => {
     sheet.loci[4].answers = answers;
@@ -154,17 +154,17 @@ for (const size of [PHONE, { width: 1280, height: 800 }]) {
   pageTest(`the points of a raport are entered, four or a total, at ${size.width} px`, { size }, async ({ page }) => {
     await openExample(page, "Banyumas");
     await look(page, "DPMPTSP");
-    await choose(page, "Yang dilakukan", words.modeNow);
+    await choose(page, "Mode", words.modeNow);
     for (const [name, points] of [["Input", "20"], ["Proses", "30,5"], ["Output", "21,25"], ["Pengaduan", "16,30"]]) {
       await enter(page, name, points);
     }
     await saysScore(page, words.now, "88,05", "A", words.green);
     await enter(page, "Total lokus", "87,99");
     await saysScore(page, words.now, "87,99", "B", words.green);
-    await page.getByText("Total dan nilai dimensi pada raport berbeda").waitFor();
+    await page.getByText("Total dan nilai dimensi pada rapor berbeda").waitFor();
     await enter(page, "Total lokus", "");
     await saysScore(page, words.now, "88,05", "A", words.green);
-    await choose(page, "Yang dilakukan", words.modeTry);
+    await choose(page, "Mode", words.modeTry);
     await enter(page, "Pengaduan", "16,24");
     await saysScore(page, words.simulated, "87,99", "B", words.green);
   });

@@ -118,7 +118,7 @@ pageTest("what another tab stored and this one cannot read is left alone", {}, a
 
 pageTest("work that another tab removes stays in this one, which says so and saves it at the next change", {}, async ({ page, context }) => {
   const other = await twoTabs(page, context);
-  await openPanel(other, "Pemerintah saya");
+  await openPanel(other, "Penilaian saya");
   await other.getByRole("button", { name: /^Hapus Kabupaten/ }).click();
   await page.getByRole("alert").filter({ hasText: "dihapus di tab lain" }).waitFor();
   await saysScore(page, words.simulated, "54,00", "C", words.yellow);

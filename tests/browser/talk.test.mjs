@@ -32,7 +32,7 @@ for (const size of [PHONE, DESK]) {
     await openSummary(page);
     const shown = await text(page);
     assert.deepEqual(shown.split("\n").slice(0, 3), FIRST);
-    assert.match(shown, /Bukan kalkulator resmi Ombudsman RI\. Bobot yang belum diketahui dianggap rata\.$/);
+    assert.match(shown, /Bukan kalkulator resmi Ombudsman RI\. Bobot yang belum diketahui dianggap sama rata\.$/);
     await until(async () => {
       const { y } = await panel(page).boundingBox();
       return y >= 0 && y < size.height;
@@ -72,7 +72,7 @@ for (const [name, before] of [["is missing", noClipboard], ["is refused", refuse
   pageTest(`where the clipboard ${name}, the text is selected and it is said`, { before }, async ({ page }) => {
     await openSummary(page);
     await copyButton(page).click();
-    await page.getByRole("status").filter({ hasText: "Teksnya sudah dipilih" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Teksnya sudah ditandai" }).waitFor();
     const selected = await panel(page).getByRole("textbox").evaluate((own) =>
       document.activeElement === own ? own.value.slice(own.selectionStart, own.selectionEnd) : "");
     assert.equal(selected, await text(page));
@@ -122,7 +122,7 @@ pageTest("a locus on paper: title, score, scale, parts, derivation and sources, 
     "Kurang 4,15 ke kategori C", "Bukan kalkulator resmi Ombudsman RI.", "Kabupaten Maluku Tenggara",
     "Penilaian Kepatuhan Penyelenggaraan Pelayanan Publik 2022–2024", "Dicetak",
     "Input 21,85 8,72", "Dinas Pendidikan 52,86 D, zona merah", "+21,61", "Asal angka",
-    "Input (nilai raport) 8,72", "Yang perlu diketahui", "sentralnusantara.com/", "kamedia.id/",
+    "Input (nilai rapor) 8,72", "Yang perlu diketahui", "sentralnusantara.com/", "kamedia.id/",
   ]);
   assert.match(whole, new RegExp(`Dicetak \\d{1,2} \\S+ ${new Date().getFullYear()}`));
   for (const control of ["Urungkan", "Coba naikkan", "Menu", "Mengapa?", "Tampilan", "Tentang", "Coba perbaikan"]) {
@@ -137,7 +137,7 @@ pageTest("a government on paper in English, from a dark page: what is tried and 
   const whole = (await printed(page)).map((own) => own.text).join(" ");
   const { after } = engine.simulate(JSON.parse(work));
   includes(whole, [
-    "Kabupaten Contoh (contoh)", after.score.estimate.toFixed(2), "What is tried",
+    "Kabupaten Contoh (contoh)", after.score.estimate.toFixed(2), "Changes tried",
     "Mechanism and procedure Disdukcapil (contoh) 2 3 +1.20", "Biggest gains", "Good to know",
     "Mean of all loci", "Not an official calculator",
   ]);

@@ -15,11 +15,11 @@ ajv.addSchema(await readJson("schema/assessment.json"));
 const fitsCollection = ajv.compile(await readJson("schema/collection.json"));
 
 const CONTOH = "Kabupaten Contoh (contoh)";
-const panel = (page) => page.getByRole("region", { name: "Pemerintah saya" });
+const panel = (page) => page.getByRole("region", { name: "Penilaian saya" });
 const rows = (page) => panel(page).getByRole("listitem");
 const row = (page, name) => rows(page).filter({ hasText: name });
 const press = (page, name) => panel(page).getByRole("button", { name, exact: true }).click();
-const works = (page) => openPanel(page, "Pemerintah saya");
+const works = (page) => openPanel(page, "Penilaian saya");
 
 /** A government's assessment of one locus. */
 const own = (name, total) =>
@@ -51,14 +51,14 @@ pageTest("the list says of each work its government, year, loci and score, and w
   await works(page);
   assert.equal(await rows(page).count(), 3);
   for (const [name, said] of Object.entries({
-    [CONTOH]: [/2023 · 7 lokus · terbuka/, /74,35\s*C, zona kuning/],
+    [CONTOH]: [/2023 · 7 lokus · sedang dibuka/, /74,35\s*C, zona kuning/],
     "Kabupaten Alfa": [/2023 · 1 lokus/, /80,00\s*B, zona hijau/],
     "Kabupaten Banyumas": [/2023 · \d+ lokus/, /Belum ada nilai/],
   })) {
     const text = await row(page, name).innerText();
     for (const pattern of said) assert.match(text, pattern);
   }
-  assert.equal(await panel(page).getByText("terbuka", { exact: true }).count(), 1);
+  assert.equal(await panel(page).getByText("sedang dibuka", { exact: true }).count(), 1);
   assert.equal(await rows(page).and(page.locator("[aria-current]")).count(), 1);
 });
 
@@ -161,7 +161,7 @@ pageTest("a new government is an empty sheet, ready to be filled and kept", {}, 
   await openFile(page, ALPHA);
   await holds(page, "Kabupaten Alfa");
   await works(page);
-  await press(page, "Pemerintah baru (kosong)");
+  await press(page, "Penilaian baru (kosong)");
   await page.getByText(words.noScore).first().waitFor();
   assert.ok(await page.getByRole("radio", { name: words.modeNow }).isChecked());
   await holds(page, "Kabupaten Alfa", null);
@@ -332,7 +332,7 @@ pageTest("a collection for which there is no room is not taken by halves", {}, a
     };
   });
   await openFile(page, collection(own("Kota Gama", 60), BETA));
-  await page.getByRole("alert").filter({ hasText: /tidak cukup.*Tidak ada yang diambil/ }).waitFor();
+  await page.getByRole("alert").filter({ hasText: /tidak cukup.*Tidak ada yang dimasukkan/ }).waitFor();
   await holds(page, "Kabupaten Alfa");
   await saysScore(page, words.now, "80,00", "B", words.green);
 });
@@ -396,7 +396,7 @@ pageTest("the list follows what another tab saves and removes", {}, async ({ pag
 pageTest("by keyboard on a phone: the panel is where the focus goes, and the menu where it returns", { size: PHONE }, async ({ page }) => {
   await works(page);
   const focused = () => page.evaluate(() => document.activeElement.textContent);
-  await until(focused, (text) => text === "Pemerintah saya");
+  await until(focused, (text) => text === "Penilaian saya");
   const { y, height } = await panel(page).getByRole("heading").boundingBox();
   assert.ok(y >= 0 && y + height <= PHONE.height, `the heading is at ${y}`);
   await page.keyboard.press("Tab");

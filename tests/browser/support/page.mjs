@@ -33,7 +33,7 @@ export const WORDS = {
     why: "Why?", modeNow: "Enter answers", modeTry: "Try fixes",
     try: "Try raising Complaints to 13.76", notOfficial: "Not an official calculator",
     government: "The whole government", noScore: "No score yet",
-    modeCompare: "Compare", tried: "What is tried", keep: "Keep as a scenario", summary: "Summary",
+    modeCompare: "Compare", tried: "Changes tried", keep: "Save as a scenario", summary: "Summary",
   },
 };
 

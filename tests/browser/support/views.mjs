@@ -4,7 +4,7 @@ import { choose, enter, look, openExample, openFile, openPanel, result, until } 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
 
-const enterAnswers = (page, words) => choose(page, /^(Yang dilakukan|What you do)/, words.modeNow);
+const enterAnswers = (page, words) => choose(page, /^Mode/, words.modeNow);
 
 async function locus(page) {
   await openExample(page, CONTOH);
@@ -12,7 +12,7 @@ async function locus(page) {
   await isShown(page, "Disdukcapil (contoh)");
 }
 
-const MODE = /^(Yang dilakukan|What you do)/;
+const MODE = /^Mode/;
 
 /** Tries points of Watdek, and opens the list of what is tried. */
 async function tries(page, words) {
@@ -102,7 +102,7 @@ export const VIEWS = {
   },
   works: async (page) => {
     await openExample(page, CONTOH);
-    await openPanel(page, /^(Pemerintah saya|My governments)$/);
+    await openPanel(page, /^(Penilaian saya|My assessments)$/);
     await page.getByRole("listitem").filter({ hasText: CONTOH }).first().waitFor();
   },
   tries,
