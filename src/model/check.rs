@@ -186,10 +186,7 @@ impl<'a> Checker<'a> {
                 return Err(Problem::new(
                     Code::ScaleWrong,
                     &path,
-                    format!(
-                        "Nilai penuh “{}” harus lebih dari 0.",
-                        indicator.name.id
-                    ),
+                    format!("Nilai penuh “{}” harus lebih dari 0.", indicator.name.id),
                     format!("The maximum of “{}” must be above 0.", indicator.name.en),
                 ));
             }

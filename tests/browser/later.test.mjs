@@ -92,7 +92,7 @@ for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
   pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, options, async ({ page }) => {
     await page.keyboard.press("Tab");
     await page.waitForTimeout(200);
-    assert.ok(!(await page.getByText(/gagal dimuat/).first().isVisible()), "nobody asked for it yet");
+    assert.ok(!(await page.getByText(/tidak dapat dimuat/).first().isVisible()), "nobody asked for it yet");
     await whyOfScore(page).click();
     await failed(page);
     assert.equal(await loading(page), 0);

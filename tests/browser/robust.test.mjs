@@ -270,7 +270,7 @@ pageTest("an example that cannot be loaded is said, the work stays, and it can b
 }, async ({ page }) => {
   await enter(page, words.complaints, "13,76");
   await chooseExample(page, "Bangka Tengah");
-  await says(page, /gagal dimuat.*coba lagi/);
+  await says(page, /tidak dapat dimuat.*coba lagi/);
   await saysScore(page, words.simulated, "54,00", "C", words.yellow);
   page.mended = true;
   await openExample(page, "Bangka Tengah");

@@ -207,7 +207,7 @@ pageTest("language and theme are kept over a reload, and the device's theme is t
   assert.equal(await paper(), light);
   await choose(page, "Appearance", "Dark");
   await until(paper, (own) => own === dark);
-  await choose(page, "Appearance", "As the device");
+  await choose(page, "Appearance", "Same as device");
   await page.emulateMedia({ colorScheme: "light" });
   await until(paper, (own) => own === light);
 });
