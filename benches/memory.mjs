@@ -18,6 +18,7 @@ async function memory(visit) {
 /** Memory after loading and after each count of changes. */
 export async function memoryAfter(browser, target, storage, counts) {
   const visit = await Visit.ready(browser, target, { storage });
+  if (target.isPage) await visit.evaluate("bench.answersThere(1)");
   await visit.send("Performance.enable");
   const found = { 0: await memory(visit) };
   let done = 0;

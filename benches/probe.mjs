@@ -92,6 +92,10 @@ export function probe({ button, shown, signal, storage }) {
 
   bench.answerCount = () =>
     new Set([...document.querySelectorAll('input[name^="answer-"]')].map((input) => input.name)).size;
+  /** Rows of answers come with the later piece of the module. */
+  bench.answersThere = async (least) => {
+    while (bench.answerCount() < least) await frame();
+  };
   bench.aimAtAnswer = (turn) => aim(nextAnswer(turn).parentElement);
   bench.aimAtButton = () => aim(document.querySelector(button));
   bench.aimAtNothing = (selector) => aim(document.querySelector(selector));
