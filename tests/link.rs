@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use support::everything::dress;
-use support::generate::{Tape, assessments, tapes};
+use support::generate::{Tape, assessments, config, tapes};
 use support::{EXAMPLES, document, edition, example, to_value};
 use zonahijau::exchange::document::Document;
 use zonahijau::exchange::link::{
@@ -73,15 +73,6 @@ fn parse(text: &str) -> Result<Document, Problem> {
 
 fn parsed(text: &str) -> Document {
     parse(text).unwrap_or_else(|problem| panic!("{problem}\n{text}"))
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        max_shrink_time: 10_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }
 
 /// That a link has only characters that are never escaped in a fragment and that no program turns into

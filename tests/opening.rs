@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use support::{EDITION, example, parse, to_json};
 use yew::Reducible;
+use zonahijau::app::action::{Action, Notice, Opening};
 use zonahijau::app::keeper::Work;
-use zonahijau::app::state::{Action, Notice, Opening, State};
+use zonahijau::app::state::State;
 use zonahijau::exchange::document::Document;
 use zonahijau::exchange::edition::read_edition;
 use zonahijau::model::exact::Exact;

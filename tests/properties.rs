@@ -13,7 +13,7 @@ use num_traits::{One, ToPrimitive, Zero};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use serde_json::{Value, json};
-use support::generate::{Tape, assessments, tapes};
+use support::generate::{Tape, assessments, config, tapes};
 use support::oracle::{self, Form, Q};
 use zonahijau::exchange::document::Document;
 use zonahijau::model::assessment::{Answer, Assessment, Change};
@@ -24,15 +24,6 @@ use zonahijau::model::score::{Figure, Score};
 use zonahijau::model::sheet::Sheet;
 use zonahijau::model::simulation::Simulation;
 use zonahijau::model::term::{Operation, Term};
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        max_shrink_time: 10_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 fn sheet(assessment: &Assessment) -> Sheet<'_> {
     Sheet::new(support::edition(), assessment).unwrap_or_else(|problem| panic!("{problem}"))

@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use support::{EDITION, assessment, document, example, parse, to_json, with};
-use zonahijau::app::state::{Place, State};
-use zonahijau::app::summary::summary;
+use zonahijau::app::action::Place;
+use zonahijau::app::state::State;
+use zonahijau::app::summary_text::summary;
 use zonahijau::app::view::Scene;
 use zonahijau::exchange::edition::read_edition;
 use zonahijau::model::text::Language;

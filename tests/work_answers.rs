@@ -5,8 +5,8 @@ mod support;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::generate::{Tape, assessments, tapes};
-use support::work::{config, locus, pick, written};
+use support::generate::{Tape, assessments, config, tapes};
+use support::work::{locus, pick, written};
 use support::{assessment, exact, facts, figure, with};
 use zonahijau::model::assessment::Locus;
 use zonahijau::model::edition::NodeId;

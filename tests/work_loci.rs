@@ -5,8 +5,8 @@ mod support;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::generate::{Tape, assessments, tapes};
-use support::work::{config, pick, workspace};
+use support::generate::{Tape, assessments, config, tapes};
+use support::work::{pick, workspace};
 use support::{assessment, exact, with};
 use zonahijau::exchange::document::Document;
 use zonahijau::model::assessment::{Change, Locus};

@@ -15,7 +15,7 @@ use zonahijau::work::comparison::{Case, Comparison, change_of};
 use zonahijau::work::edit::Edit;
 use zonahijau::work::ranking::{gain, ranked, weakest_dimension, weakest_loci};
 use zonahijau::work::scenarios;
-use zonahijau::work::trying::trials;
+use zonahijau::work::trying::{Known, Trial};
 
 const MECHANISM: &str = "pengaduan.pengelolaan.mekanisme";
 const REQUIREMENTS: &str = "proses.standar.persyaratan";
@@ -48,6 +48,10 @@ fn printed(hundredths: i64) -> Printed {
 
 fn raise(node: &str, to: f64) -> Value {
     json!([{ "locus": 0, "node": node, "to": to }])
+}
+
+fn trials(own: &Document) -> Vec<Trial> {
+    Known::default().trials(edition(), &own.assessment)
 }
 
 #[test]
@@ -241,7 +245,7 @@ fn each_try_alone_adds_what_simulating_it_alone_adds() {
         { "locus": 0, "node": "output.persepsi.tidak-patut", "to": 1 },
     ]);
     let own = tried("contoh", &changes, &[]);
-    let trials = trials(edition(), &own.assessment);
+    let trials = trials(&own);
     assert_eq!(trials.len(), 4);
     for (trial, change) in trials.iter().zip(changes.as_array().unwrap()) {
         let alone = simulate(&with(example("contoh"), "changes", json!([change])));
@@ -257,16 +261,39 @@ fn each_try_alone_adds_what_simulating_it_alone_adds() {
 }
 
 #[test]
+fn what_is_known_of_a_list_of_tries_is_what_is_computed_anew() {
+    let change = |node: &str, to: u8| json!({ "locus": 0, "node": node, "to": to });
+    let (first, second) = (
+        change(MECHANISM, 3),
+        change("output.persepsi.tidak-patut", 1),
+    );
+    let mut known = Known::default();
+    // One more, another value of the same, one less, in another order, none.
+    for changes in [
+        json!([first]),
+        json!([first, second]),
+        json!([first, change("output.persepsi.tidak-patut", 2)]),
+        json!([second]),
+        json!([second, first]),
+        json!([]),
+    ] {
+        let own = tried("contoh", &changes, &[]);
+        let kept = known.trials(edition(), &own.assessment);
+        assert_eq!(kept, trials(&own), "{changes}");
+    }
+}
+
+#[test]
 fn a_try_of_printed_points_and_one_in_an_empty_locus_are_told_too() {
     let points = tried("watdek-2023", &raise("pengaduan", 13.76), &[]);
-    let [trial] = &trials(edition(), &points.assessment)[..] else {
+    let [trial] = &trials(&points)[..] else {
         unreachable!("one change")
     };
     assert_eq!(trial.now, Some(exact("9.61")));
     assert_eq!(trial.to, Some(exact("13.76")));
     assert_eq!(trial.gain, Some(printed(415)));
     let empty = tried("banyumas-2023", &raise(MECHANISM, 3.0), &[]);
-    let trials = trials(edition(), &empty.assessment);
+    let trials = trials(&empty);
     assert_eq!(trials[0].now, None);
     assert_eq!(trials[0].to, Some(exact("3")));
     assert_eq!(trials[0].gain, None);

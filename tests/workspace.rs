@@ -5,8 +5,8 @@ mod support;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::generate::{Tape, assessments, tapes};
-use support::work::{config, workspace};
+use support::generate::{Tape, assessments, config, tapes};
+use support::work::workspace;
 use support::{assessment, exact, with};
 use zonahijau::exchange::document::Document;
 use zonahijau::exchange::json::Json;

@@ -7,8 +7,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::action::{Action, Notice, Opening};
 use super::outcome::Outcome;
-use super::state::{Action, Notice, Opening, State};
+use super::state::State;
 use super::storage::{self, Browser};
 use super::view::Dispatch;
 use super::words::{Words, both, words};

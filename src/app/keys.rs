@@ -8,7 +8,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 
-use super::state::Action;
+use super::action::Action;
 use super::view::Dispatch;
 
 /// Where text is typed.

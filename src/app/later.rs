@@ -12,8 +12,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
+use super::action::Action;
 use super::parts;
-use super::state::Action;
 use super::view::compare::compare;
 use super::view::forms::{government_form, locus_form};
 use super::view::government::biggest;

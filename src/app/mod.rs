@@ -1,5 +1,6 @@
 //! The page: state apart from components, a component a file.
 
+pub mod action;
 pub mod file;
 pub mod keeper;
 pub mod keys;
@@ -10,7 +11,7 @@ pub mod outcome;
 pub mod parts;
 pub mod state;
 pub mod storage;
-pub mod summary;
+pub mod summary_text;
 pub mod typing;
 pub mod view;
 pub mod words;
@@ -26,8 +27,9 @@ use crate::model::edition::Edition;
 use crate::model::problem::Problem;
 use crate::web::value::from_js;
 use crate::work::shelf::Slot;
+use action::Tour;
 use keeper::Work;
-use state::{State, Tour};
+use state::State;
 use view::page::{Page, Props};
 
 /// Starts the page inside the element `#app`.

@@ -3,7 +3,7 @@
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
-use super::state::Theme;
+use super::action::Theme;
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
 use crate::model::text::Language;

@@ -33,6 +33,41 @@ pub struct Assessment {
     pub changes: Vec<Change>,
 }
 
+impl Assessment {
+    /// An assessment in which nothing is said but its edition.
+    #[must_use]
+    pub fn empty(edition: String) -> Assessment {
+        Assessment {
+            edition,
+            year: None,
+            government: None,
+            weight_spread: None,
+            weights: Entries::default(),
+            scales: Entries::default(),
+            omit: None,
+            use_raports: None,
+            government_mean: None,
+            loci: Vec::new(),
+            changes: Vec::new(),
+        }
+    }
+
+    /// How this assessment is scored, without what is: no government, no loci, nothing to try.
+    #[must_use]
+    pub fn settings(&self) -> Assessment {
+        Assessment {
+            year: self.year,
+            weight_spread: self.weight_spread.clone(),
+            weights: self.weights.clone(),
+            scales: self.scales.clone(),
+            omit: self.omit.clone(),
+            use_raports: self.use_raports,
+            government_mean: self.government_mean.clone(),
+            ..Assessment::empty(self.edition.clone())
+        }
+    }
+}
+
 /// The government whose offices are assessed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Government {

@@ -2,7 +2,7 @@
 
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Workspace;
-use crate::model::assessment::{Assessment, Entries};
+use crate::model::assessment::Assessment;
 use crate::model::edition::Edition;
 use crate::model::exact::Exact;
 
@@ -14,17 +14,9 @@ const SPREAD: i64 = 2;
 pub fn empty(edition: &Edition) -> Document {
     Document {
         assessment: Assessment {
-            edition: edition.id.clone(),
             year: Some(edition.default_year),
-            government: None,
             weight_spread: Some(Exact::whole(SPREAD)),
-            weights: Entries::default(),
-            scales: Entries::default(),
-            omit: None,
-            use_raports: None,
-            government_mean: None,
-            loci: Vec::new(),
-            changes: Vec::new(),
+            ..Assessment::empty(edition.id.clone())
         },
         workspace: Workspace::default(),
         extra: None,

@@ -18,36 +18,34 @@ pub struct Trial {
     pub gain: Option<Printed>,
 }
 
-/// What is tried, in its order.
-///
-/// Only the locus of a change is looked at, since no other can alter its estimate: with fifty loci a
-/// list of tries costs no more than with one.
-#[must_use]
-pub fn trials(edition: &Edition, assessment: &Assessment) -> Vec<Trial> {
-    let changes = assessment.changes.iter();
-    changes
-        .map(|change| trial(edition, assessment, change))
-        .collect()
+/// Trials that were computed already, to be kept as long as only what is tried changes: then one more
+/// try costs one trial, however long the list is.
+#[derive(Debug, Default)]
+pub struct Known(Vec<(Change, Trial)>);
+
+impl Known {
+    /// What is tried, in its order. Whatever else of the assessment changes, this must begin anew.
+    pub fn trials(&mut self, edition: &Edition, assessment: &Assessment) -> Vec<Trial> {
+        let changes = assessment.changes.iter();
+        let trials = changes.map(|change| {
+            let known = self.0.iter().find(|(own, _)| own == change);
+            let known = known.map(|(_, trial)| trial.clone());
+            known.unwrap_or_else(|| trial(edition, assessment, change))
+        });
+        let trials: Vec<Trial> = trials.collect();
+        let changes = assessment.changes.iter().cloned();
+        self.0 = changes.zip(trials.iter().cloned()).collect();
+        trials
+    }
 }
 
+/// Only the locus of a change is looked at, since no other can alter its estimate: with fifty loci a
+/// trial costs no more than with one.
 fn trial(edition: &Edition, assessment: &Assessment, change: &Change) -> Trial {
+    let own_locus = assessment.loci.get(change.locus);
     let mut own = Assessment {
-        edition: assessment.edition.clone(),
-        year: assessment.year,
-        government: None,
-        weight_spread: assessment.weight_spread.clone(),
-        weights: assessment.weights.clone(),
-        scales: assessment.scales.clone(),
-        omit: assessment.omit.clone(),
-        use_raports: assessment.use_raports,
-        government_mean: assessment.government_mean.clone(),
-        loci: assessment
-            .loci
-            .get(change.locus)
-            .into_iter()
-            .cloned()
-            .collect(),
-        changes: Vec::new(),
+        loci: own_locus.into_iter().cloned().collect(),
+        ..assessment.settings()
     };
     let change = Change {
         locus: 0,

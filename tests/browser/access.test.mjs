@@ -149,6 +149,71 @@ const moving = (page) =>
     }).length,
   );
 
+/** What a row of an indicator shows beyond its own edge, where it is cut off. */
+const cutOff = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".indicator")].flatMap((row) => {
+      const edge = row.getBoundingClientRect().right;
+      const beyond = [...row.querySelectorAll("button, label, .potential")].filter(
+        (own) => own.getBoundingClientRect().right > edge + 0.5,
+      );
+      return beyond.map((own) => own.textContent);
+    }),
+  );
+
+for (const size of [{ width: 320, height: 640 }, PHONE, { width: 960, height: 800 }, DESK]) {
+  pageTest(`no row of an indicator cuts anything off, ${size.width} px`, { size }, async ({ page }) => {
+    for (const language of ["id", "en"]) {
+      await choose(page, /^(Bahasa|Language)$/, language === "id" ? "Indonesia" : "English");
+      for (const view of ["try", "now", "unfolded"]) {
+        await VIEWS[view](page, WORDS[language]);
+        await page.locator(".indicator").first().waitFor();
+        if (view === "try") await page.locator(".indicator").first().getByText("0", { exact: true }).click();
+        assert.deepEqual(await cutOff(page), [], `${view} ${language}`);
+      }
+      // One figure for all respondents, with the button that unfolds it.
+      await openExample(page, "Banyumas");
+      await page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).click();
+      await choose(page, "Mode", WORDS[language].modeNow);
+      await page.locator(".indicator").first().getByText("1", { exact: true }).click();
+      assert.deepEqual(await cutOff(page), [], `one figure, ${language}`);
+    }
+  });
+}
+
+pageTest("with forced colours what is chosen, and the scale, are told by the device's own colours", {
+  forcedColors: "active",
+}, async ({ page }) => {
+  await VIEWS.try(page, WORDS.id);
+  await page.locator(".indicator").first().getByText("0", { exact: true }).click();
+  await result(page).filter({ hasText: WORDS.id.simulated }).waitFor();
+  const colours = await page.evaluate(() => {
+    const probe = document.createElement("p");
+    document.body.append(probe);
+    const named = (name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    };
+    const [text, highlight, canvas] = ["CanvasText", "Highlight", "Canvas"].map(named);
+    const of = (selector, property) =>
+      [...document.querySelectorAll(selector)].map((own) => getComputedStyle(own)[property]);
+    const kinds = (values) => [...new Set(values)];
+    return {
+      text, highlight, canvas,
+      chosen: kinds(of(".option input:checked + span", "backgroundColor")),
+      others: kinds(of(".option input:not(:checked) + span", "backgroundColor")),
+      words: kinds(of(".scale text", "fill")),
+      now: kinds(of(".scale .now path", "fill")),
+      simulated: kinds(of(".scale .simulated path", "stroke")),
+    };
+  });
+  const { text, highlight, canvas } = colours;
+  assert.deepEqual(colours, {
+    text, highlight, canvas, chosen: [highlight], others: [canvas], words: [text], now: [text], simulated: [highlight],
+  });
+  assert.notEqual(highlight, canvas);
+});
+
 for (const reducedMotion of ["reduce", "no-preference"]) {
   // Animated geometry costs a cheap phone 250 ms of painting a change, so nothing glides at all.
   pageTest(`nothing moves, ${reducedMotion}`, { reducedMotion }, async ({ page }) => {

@@ -312,6 +312,17 @@ pageTest("who opens something else in the tour is told how to go on with it", { 
   await tour(page).getByText("3/3").waitFor();
 });
 
+pageTest("the tour ends where it leads: at one's own assessments", { tour: true, size: PHONE }, async ({ page }) => {
+  await page.getByRole("button", { name: words.try }).click();
+  await tour(page).getByRole("button", { name: "Lanjut" }).click();
+  await tour(page).getByRole("button", { name: "Penilaian saya" }).click();
+  await page.getByRole("region", { name: "Penilaian saya" }).waitFor();
+  await tour(page).waitFor({ state: "detached" });
+  await page.reload();
+  await isReady(page);
+  assert.equal(await tour(page).count(), 0);
+});
+
 pageTest("who has work on the device gets no tour", { tour: true, work: JSON.stringify(await example("banyumas-2023")) }, async ({ page }) => {
   await result(page).filter({ hasText: "Banyumas" }).waitFor();
   assert.equal(await tour(page).count(), 0);

@@ -7,6 +7,16 @@ use zonahijau::model::sheet::Sheet;
 
 use super::facts;
 
+/// How properties are tried: so many cases, and nothing written beside the tests.
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        max_shrink_time: 10_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 /// What choices are taken from.
 pub(crate) struct Tape(std::vec::IntoIter<u32>);
 

@@ -1,19 +1,9 @@
 //! What the tests of steps share.
 
-use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 use zonahijau::model::assessment::Locus;
 
 use super::generate::Tape;
-
-pub(crate) fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        max_shrink_time: 10_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 /// One of several.
 pub(crate) fn pick<'a, T>(tape: &mut Tape, choices: &'a [T]) -> &'a T {

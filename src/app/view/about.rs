@@ -3,7 +3,7 @@
 use super::Scene;
 use super::controls::Choice;
 use super::markup::Markup;
-use crate::app::state::{Action, Theme};
+use crate::app::action::{Action, Theme};
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
 use crate::model::edition::NodeId;

@@ -4,11 +4,10 @@ use super::Scene;
 use super::controls::{badge, gained, text_field};
 use super::markup::Markup;
 use super::tries::{keep_form, looked_at, value};
-use crate::app::state::{Action, Mode};
+use crate::app::action::{Action, Mode};
 use crate::model::problem::Problem;
 use crate::model::quantity::Printed;
 use crate::work::comparison::{Case, Column, Comparison, change_of};
-use crate::work::edit::{Edit, Step};
 use crate::work::scenarios;
 
 /// The comparison of the state of now, what is tried, and every scenario.
@@ -76,7 +75,7 @@ fn best(markup: &mut Markup, scene: &Scene<'_>, comparison: &Comparison) {
         return;
     };
     markup.element("p", "answer-line", |markup| {
-        markup.text(scene.more().highest);
+        markup.text(scene.more().which_high);
         markup.text(": ");
         markup.line("strong", "", name(scene, comparison.columns[column].case));
         markup.text(", ");
@@ -232,10 +231,7 @@ fn kept(markup: &mut Markup, scene: &Scene<'_>, scenario: usize, column: &Column
             markup,
             "input",
             [&id, words.rename, &own.name],
-            move |name| {
-                let step = Step::new(move |document| scenarios::rename(document, scenario, &name));
-                Action::Edit(Edit::Other(step))
-            },
+            move |name| Action::step(move |document| scenarios::rename(document, scenario, &name)),
         );
         markup.group(|markup| {
             if let Err(problem) = &column.score {
@@ -243,8 +239,7 @@ fn kept(markup: &mut Markup, scene: &Scene<'_>, scenario: usize, column: &Column
             }
         });
         markup.element("div", "buttons", |markup| {
-            let mut button = |words: &str, step: Step| {
-                let action = Action::Edit(Edit::Other(step));
+            let mut button = |words: &str, action: Action| {
                 markup.button_with("secondary", action, |markup| {
                     markup.text(words);
                     markup.element("span", "quiet", |markup| {
@@ -254,14 +249,14 @@ fn kept(markup: &mut Markup, scene: &Scene<'_>, scenario: usize, column: &Column
                 });
             };
             if column.score.is_ok() {
-                let step = Step::new(move |document| scenarios::apply(document, scenario));
+                let step = Action::step(move |document| scenarios::apply(document, scenario));
                 button(words.use_scenario, step);
             }
             if has_tries {
-                let step = Step::new(move |document| scenarios::replace(document, scenario));
+                let step = Action::step(move |document| scenarios::replace(document, scenario));
                 button(words.update_scenario, step);
             }
-            let step = Step::new(move |document| scenarios::remove(document, scenario));
+            let step = Action::step(move |document| scenarios::remove(document, scenario));
             button(words.remove, step);
         });
     });

@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlInputElement};
 
 use super::markup::{Markup, On};
+use crate::app::action::Action;
 use crate::app::number::{parse, short};
-use crate::app::state::Action;
 use crate::app::typing;
 use crate::model::category::{Category, Zone};
 use crate::model::exact::Exact;

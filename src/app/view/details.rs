@@ -3,15 +3,14 @@
 use super::controls::text_field;
 use super::markup::Markup;
 use super::why::{Derivation, derivation};
+use crate::app::action::{Action, Place, Question};
 use crate::app::more_words::more;
-use crate::app::state::{Action, Place, Question};
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Note;
 use crate::model::edition::{Edition, Mark, NodeId};
 use crate::model::explanation::Which;
 use crate::model::text::Language;
 use crate::model::texts::{Statement, Texts};
-use crate::work::edit::{Edit, Step};
 use crate::work::notes;
 
 /// The details of an indicator of a locus.
@@ -100,10 +99,10 @@ fn own_note(
         let node = node.clone();
         move |text: String| {
             let node = node.clone();
-            Action::Edit(Edit::Other(Step::new(move |document| {
+            Action::step(move |document| {
                 let put = |note: &mut Note| put(note, text.trim().to_owned());
                 notes::change(document, locus, &node, put);
-            })))
+            })
         }
     };
     markup.element("div", "note", |markup| {

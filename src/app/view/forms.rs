@@ -5,8 +5,8 @@ use super::controls::{Field, select, text_field};
 use super::loci::add_locus;
 use super::locus::field_id;
 use super::markup::Markup;
+use crate::app::action::{Action, Place};
 use crate::app::number::figure;
-use crate::app::state::{Action, Place};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Entries, Government};
 use crate::model::check_points;
@@ -15,7 +15,7 @@ use crate::model::exact::Exact;
 use crate::model::problem::Path;
 use crate::model::quantity::Printed;
 use crate::model::texts::{Texts, UsualLoci};
-use crate::work::edit::{Edit, Step};
+use crate::work::edit::Edit;
 use crate::work::{answers, loci, products};
 
 /// The kinds of government and of office that the contract names, with their words.
@@ -44,10 +44,6 @@ const OFFICES: &Kinds = &[
     ("kantah", ["Kantor Pertanahan", "Land office"]),
     ("lain", ["Lainnya", "Other"]),
 ];
-
-fn edit(run: impl Fn(&mut Document) + 'static) -> Action {
-    Action::Edit(Edit::Other(Step::new(run)))
-}
 
 fn kinds<'a>(scene: &Scene<'_>, kinds: &'a Kinds) -> impl Iterator<Item = (&'a str, &'a str)> {
     let language = scene.language() as usize;
@@ -80,7 +76,7 @@ pub fn government_form(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
             let points = government.and_then(|own| own.points.get(TOTAL));
             let official = Field {
                 id: "government-official".to_owned(),
-                label: words.official_score,
+                label: words.official_figure,
                 is_quiet: false,
                 is_cell: false,
                 value: points,
@@ -125,7 +121,7 @@ fn filled(text: &str) -> Option<String> {
 }
 
 fn change_government(run: impl Fn(&mut Government) + 'static) -> Action {
-    edit(move |document| run(document.assessment.government.get_or_insert_default()))
+    Action::step(move |document| run(document.assessment.government.get_or_insert_default()))
 }
 
 /// A button that begins the list with the offices that are usually assessed.
@@ -135,7 +131,7 @@ fn usual_loci(markup: &mut Markup, scene: &Scene<'_>, usual: &UsualLoci) {
         .map(|(_, words)| words)
         .collect();
     let offices = usual.loci.clone();
-    let action = edit(move |document| {
+    let action = Action::step(move |document| {
         for (name, kind) in &offices {
             loci::add(document, name, Some(kind));
         }
@@ -166,12 +162,12 @@ fn locus_steps(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         });
     };
     markup.element("span", "steps", |markup| {
-        let up = edit(move |document| loci::swap(document, locus, locus - 1));
-        let down = edit(move |document| loci::swap(document, locus, locus + 1));
-        let duplicate = edit(move |document| {
+        let up = Action::step(move |document| loci::swap(document, locus, locus - 1));
+        let down = Action::step(move |document| loci::swap(document, locus, locus + 1));
+        let duplicate = Action::step(move |document| {
             loci::duplicate(document, locus, |name| [name, " (", copy, ")"].concat());
         });
-        let remove = edit(move |document| loci::remove(document, locus));
+        let remove = Action::step(move |document| loci::remove(document, locus));
         markup.group(|markup| {
             if locus > 0 {
                 button(markup, words.up, up);
@@ -207,7 +203,7 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 markup,
                 "input",
                 [&id("name"), words.locus_name, name],
-                move |name| edit(move |document| loci::rename(document, locus, &name)),
+                move |name| Action::step(move |document| loci::rename(document, locus, &name)),
             );
             let kind = own.kind.as_deref().unwrap_or_default();
             let options = kinds(scene, OFFICES);
@@ -217,12 +213,12 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 words.kind,
                 options,
                 kind,
-                move |kind| edit(move |document| loci::set_kind(document, locus, &kind)),
+                move |kind| Action::step(move |document| loci::set_kind(document, locus, &kind)),
             );
             let maximum = scene.state.edition.maximum.0.clone();
             let official = Field {
                 id: field_id(locus, "official"),
-                label: words.official_score,
+                label: words.official_figure,
                 is_quiet: false,
                 is_cell: false,
                 value: document.workspace.official(locus),
@@ -236,7 +232,7 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                     {
                         return Action::Say(Some(problem.messages));
                     }
-                    edit(move |document| loci::set_official(document, locus, score.clone()))
+                    Action::step(move |document| loci::set_official(document, locus, score.clone()))
                 }),
             };
             official.view(markup, scene.language());
@@ -262,9 +258,9 @@ fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         markup.element("div", "fields", |markup| {
             let name = product.name.as_deref().unwrap_or_default();
             text_field(markup, "input", [&id, &label, name], move |name| {
-                edit(move |document| products::rename(document, locus, place, &name))
+                Action::step(move |document| products::rename(document, locus, place, &name))
             });
-            let remove = edit(move |document| products::remove(document, locus, place));
+            let remove = Action::step(move |document| products::remove(document, locus, place));
             markup.button_with("link", remove, |markup| {
                 markup.text(words.remove);
                 markup.element("span", "quiet", |markup| {
@@ -275,7 +271,7 @@ fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         });
     }
     let more = own.len() + 1;
-    let add = edit(move |document| products::add(document, locus, more));
+    let add = Action::step(move |document| products::add(document, locus, more));
     markup.button("link", words.add_product, add);
 }
 
@@ -295,13 +291,13 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let best: Vec<(NodeId, Exact)> = leaves
         .map(|info| (info.node.clone(), info.scale.clone()))
         .collect();
-    let fill = edit(move |document| {
+    let fill = Action::step(move |document| {
         end_tries(document, locus);
         if let Some(locus) = document.assessment.loci.get_mut(locus) {
             answers::fill(locus, best.iter().map(|(node, best)| (node, best)));
         }
     });
-    let empty = edit(move |document| {
+    let empty = Action::step(move |document| {
         end_tries(document, locus);
         if let Some(locus) = document.assessment.loci.get_mut(locus) {
             locus.answers = Entries::default();
@@ -332,7 +328,7 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 first.chain(others),
                 "",
                 move |other| {
-                    edit(move |document| {
+                    Action::step(move |document| {
                         let loci = &mut document.assessment.loci;
                         let from = other.parse().ok().and_then(|other: usize| loci.get(other));
                         if let (Some(from), Some(to)) = (from.cloned(), loci.get_mut(locus)) {

@@ -4,7 +4,7 @@ use super::Scene;
 use super::controls::bar;
 use super::locus::{MOST_ROWS, lengthen};
 use super::markup::Markup;
-use crate::app::state::{Action, Place};
+use crate::app::action::{Action, Place};
 use crate::model::edition::TOTAL;
 use crate::model::exact::Exact;
 use crate::model::potential::Potential;

@@ -9,9 +9,9 @@ use super::controls::{Choice, Field, bar};
 use super::details::details;
 use super::markup::{Markup, On};
 use super::points::take_back;
+use crate::app::action::{Action, Mode};
 use crate::app::more_words::more;
 use crate::app::number::{percent, short};
-use crate::app::state::{Action, Mode};
 use crate::exchange::document::Document;
 use crate::model::assessment::Locus;
 use crate::model::edition::{Edition, Indicator, Mark, NodeId};
@@ -20,7 +20,7 @@ use crate::model::quantity::Printed;
 use crate::model::text::Language;
 use crate::model::texts::Texts;
 use crate::work::answers::{self, Cell};
-use crate::work::edit::{Edit, Step};
+use crate::work::edit::Edit;
 
 /// Scales longer than this get a field instead of buttons.
 const MOST_BUTTONS: usize = 5;
@@ -366,8 +366,8 @@ fn folding(markup: &mut Markup, props: &Props) {
         }
     };
     let respondents = props.respondents;
-    let (words, step) = if last.respondent.is_some() {
-        let fold = Step::new(move |document| change(document, &answers::fold));
+    let (words, action) = if last.respondent.is_some() {
+        let fold = Action::step(move |document| change(document, &answers::fold));
         (words.fold, fold)
     } else if respondents > 0 {
         let unfold = move |locus: &mut Locus, node: &NodeId| {
@@ -375,10 +375,10 @@ fn folding(markup: &mut Markup, props: &Props) {
         };
         (
             words.unfold,
-            Step::new(move |document| change(document, &unfold)),
+            Action::step(move |document| change(document, &unfold)),
         )
     } else {
         return;
     };
-    markup.button("link", words, Action::Edit(Edit::Other(step)));
+    markup.button("link", words, action);
 }

@@ -6,10 +6,9 @@ use web_sys::{Element, Event, HtmlElement};
 use super::Scene;
 use super::controls::{badge, gained};
 use super::markup::{Markup, On};
-use crate::app::state::{Action, Mode, Place};
+use crate::app::action::{Action, Mode, Place};
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
-use crate::work::edit::{Edit, Step};
 use crate::work::loci::add;
 
 /// How much of the neighbour before stays visible in the strip, in pixels.
@@ -103,8 +102,7 @@ pub fn add_locus(markup: &mut Markup, scene: &Scene<'_>) {
     let names = &["type", "class"];
     markup.with("button", names, &["button", "secondary"], |markup| {
         markup.on(On::Click, move |_| {
-            let add = Step::new(|document| add(document, "", None));
-            dispatch.emit(Action::Edit(Edit::Other(add)));
+            dispatch.emit(Action::step(|document| add(document, "", None)));
             dispatch.emit(Action::Look(Place::Locus(locus)));
             dispatch.emit(Action::Mode(Mode::Now));
         });

@@ -12,8 +12,8 @@ use yew::virtual_dom::{
 use yew::{AttrValue, BaseComponent, Html};
 
 use super::Dispatch;
+use crate::app::action::Action;
 use crate::app::number::{difference, figure};
-use crate::app::state::Action;
 use crate::app::words::words;
 use crate::model::category::Category;
 use crate::model::quantity::Printed;

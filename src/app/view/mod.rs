@@ -14,6 +14,7 @@ pub mod loci;
 pub mod locus;
 pub mod markup;
 pub mod menu;
+pub mod messages;
 pub mod page;
 pub mod points;
 pub mod print;
@@ -29,8 +30,9 @@ pub mod works;
 
 use yew::Callback;
 
+use super::action::{Action, Place};
 use super::more_words::{MoreWords, more};
-use super::state::{Action, Place, State};
+use super::state::State;
 use super::words::{Words, words};
 use crate::model::assessment::Answer;
 use crate::model::exact::Exact;

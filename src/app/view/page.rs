@@ -12,17 +12,18 @@ use yew::{Component, Context, Html, Properties, Reducible};
 use super::about::{about, try_this};
 use super::loci::loci;
 use super::locus::{locus_sheet, tools};
-use super::markup::{Markup, On};
-use super::menu::{menu, save_button};
+use super::markup::Markup;
+use super::menu::menu;
+use super::messages::unreadable;
 use super::result::result;
 use super::tour::tour;
 use super::{Dispatch, Scene};
-use crate::app::file;
+use crate::app::action::{Action, Mode, Panel, Place};
 use crate::app::keeper;
 use crate::app::keys;
 use crate::app::later::{self, View};
 use crate::app::number::{difference, figure};
-use crate::app::state::{Action, Mode, Notice, Panel, Place, State};
+use crate::app::state::State;
 use crate::app::storage;
 use crate::app::typing;
 
@@ -69,13 +70,12 @@ pub struct Page {
     announcement: String,
     save: Option<Timeout>,
     announce: Option<Timeout>,
-    _typing: [Option<EventListener>; 3],
     print: Option<Timeout>,
     /// Whether the browser prints already, so that it must not be asked to.
     is_browser_printing: Rc<Cell<bool>>,
     /// What one works on, and how far down the window it is, while something above it may grow.
     held: Option<(Element, i32)>,
-    _listeners: (Option<[EventListener; 3]>, [Option<EventListener>; 3]),
+    _listeners: Vec<EventListener>,
 }
 
 // Hooks would say this in fewer lines, at twice the bytes.
@@ -90,14 +90,13 @@ impl Component for Page {
             later::ask(&dispatch, &state.edition.id);
         }
         let is_browser_printing = Rc::default();
-        let listeners = (
-            listen(context.link(), &dispatch),
-            [
-                keys::listen(&dispatch),
-                printing(&is_browser_printing, &dispatch, true),
-                printing(&is_browser_printing, &dispatch, false),
-            ],
-        );
+        let listeners = [
+            keys::listen(&dispatch),
+            printing(&is_browser_printing, &dispatch, true),
+            printing(&is_browser_printing, &dispatch, false),
+        ];
+        let listeners = listeners.into_iter().chain(typing::listen()).flatten();
+        let listeners = listeners.chain(listen(context.link(), &dispatch).into_iter().flatten());
         Page {
             followed: state.clone(),
             panel: None,
@@ -105,11 +104,10 @@ impl Component for Page {
             announcement: String::new(),
             save: None,
             announce: None,
-            _typing: typing::listen(),
             print: None,
             is_browser_printing,
             held: None,
-            _listeners: listeners,
+            _listeners: listeners.collect(),
             state,
             dispatch,
         }
@@ -266,77 +264,6 @@ fn hold(element: &Element, before: i32) {
     if let Some(window) = window.filter(|_| moved > 0) {
         window.scroll_by_with_x_and_y(0.0, f64::from(moved));
     }
-}
-
-/// What went wrong last, with the remedy, and what the user must know of the saving. It stands with
-/// the result, which is always in view.
-pub fn message(markup: &mut Markup, scene: &Scene<'_>) {
-    markup.group(|markup| notice(markup, scene));
-    let Some(message) = &scene.state.message else {
-        return;
-    };
-    let words = scene.words;
-    markup.element("div", "message", |markup| {
-        markup.element("p", "", |markup| {
-            markup.line("strong", "", words.problem_heading);
-            markup.text(" ");
-            markup.text(message.get(scene.language()));
-        });
-        markup.button("secondary", words.close, Action::Say(None));
-    });
-}
-
-fn notice(markup: &mut Markup, scene: &Scene<'_>) {
-    let Some(notice) = scene.state.notice else {
-        return;
-    };
-    let words = scene.words;
-    let text = match notice {
-        Notice::Full => words.full,
-        Notice::Forbidden => words.forbidden,
-        Notice::Followed => words.followed,
-        Notice::Copied => words.copied,
-        Notice::Gone => words.gone,
-    };
-    markup.element("div", "message notice", |markup| {
-        markup.line("p", "", text);
-        markup.element("div", "buttons", |markup| {
-            match notice {
-                Notice::Full => {
-                    save_button(markup, scene);
-                    // Where something can be taken away.
-                    let open = Action::Panel(Some(Panel::Works));
-                    markup.button("secondary", words.works, open);
-                }
-                Notice::Forbidden => save_button(markup, scene),
-                Notice::Followed => markup.button("secondary", words.undo, Action::Undo),
-                Notice::Copied | Notice::Gone => (),
-            }
-            markup.button("secondary", words.close, Action::Notice(None));
-        });
-    });
-}
-
-/// Saved work that could not be read can be taken away before anything overwrites it.
-fn unreadable(markup: &mut Markup, scene: &Scene<'_>) {
-    let Some(found) = scene.state.unreadable.clone() else {
-        return;
-    };
-    markup.with("div", &["class", "role"], &["message", "alert"], |markup| {
-        markup.line("p", "", scene.words.saved_unreadable);
-        markup.with(
-            "button",
-            &["type", "class"],
-            &["button", "secondary"],
-            |markup| {
-                markup.on(On::Click, move |_| {
-                    // If even this fails, the text stays where it was found until it is overwritten.
-                    let _ = file::download("zona-hijau-salinan.json", &found);
-                });
-                markup.text(scene.words.save_unreadable);
-            },
-        );
-    });
 }
 
 /// Saves at once when the page is left, and looks at what other tabs write.

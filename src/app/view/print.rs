@@ -7,16 +7,15 @@ use super::Scene;
 use super::about::about;
 use super::controls::gained;
 use super::markup::Markup;
-use super::tries::{looked_at, value};
+use super::tries::{looked_at, trials, value};
 use super::why::{self, line, terms_of};
-use crate::app::state::{Place, Question};
+use crate::app::action::{Place, Question};
 use crate::model::explanation::Which;
 use crate::model::quantity::Printed;
 use crate::model::score::{DimensionScore, Standing};
 use crate::model::term::{Operation, Term};
 use crate::model::texts::Texts;
 use crate::work::ranking::{gain, ranked};
-use crate::work::trying::trials;
 
 /// How many potentials are printed.
 const MOST_POTENTIALS: usize = 10;
@@ -204,7 +203,7 @@ fn tried(markup: &mut Markup, scene: &Scene<'_>) {
         words.adds,
     ];
     table(markup, &headings, |markup| {
-        let trials = trials(&scene.state.edition, assessment);
+        let trials = trials(scene);
         for (change, trial) in assessment.changes.iter().zip(&trials) {
             markup.element("tr", "", |markup| {
                 name(markup, scene.node_name(&change.node));

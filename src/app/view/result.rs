@@ -3,9 +3,9 @@
 use super::Scene;
 use super::controls::badge;
 use super::markup::Markup;
-use super::page::message;
+use super::messages::message;
 use super::scale::{Scale, scale};
-use crate::app::state::{Action, Place, Question};
+use crate::app::action::{Action, Place, Question};
 use crate::model::edition::TOTAL;
 use crate::model::explanation::Which;
 use crate::model::quantity::{Points, Printed};

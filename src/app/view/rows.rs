@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::Scene;
 use super::indicator::{IndicatorRow, OwnCell, Props};
 use super::markup::Markup;
+use crate::app::action::{Action, Mode};
 use crate::app::outcome::LeafInfo;
-use crate::app::state::{Action, Mode};
 use crate::exchange::document::Document;
 use crate::model::assessment::{Answer, Locus};
 use crate::model::edition::{NodeId, Variable};
@@ -14,7 +14,6 @@ use crate::model::quantity::Printed;
 use crate::model::text::Text;
 use crate::model::texts::Texts;
 use crate::work::answers::{self, Cell};
-use crate::work::edit::{Edit, Step};
 use crate::work::products;
 
 /// The row of an indicator, by the position of its leaf; `largest` is the largest potential of the
@@ -117,12 +116,12 @@ impl<'a> Rows<'a> {
                 .iter()
                 .any(|node| matches!(self.own().answers.get(node), Some(Answer::Respondents(_))));
             let products = self.products(variable);
-            let step = if products > 0 && self.own().products().is_empty() {
+            let entry = if products > 0 && self.own().products().is_empty() {
                 let add = move |document: &mut Document| products::add(document, locus, products);
-                Some((words.unfold_products, Step::new(add)))
+                Some((words.unfold_products, Action::step(add)))
             } else if products > 0 {
                 let fold = move |document: &mut Document| products::fold(document, locus);
-                Some((words.fold_products, Step::new(fold)))
+                Some((words.fold_products, Action::step(fold)))
             } else if respondents > 0 {
                 let change = move |document: &mut Document| {
                     let Some(locus) = document.assessment.loci.get_mut(locus) else {
@@ -141,12 +140,12 @@ impl<'a> Rows<'a> {
                 } else {
                     words.unfold_all
                 };
-                Some((words, Step::new(change)))
+                Some((words, Action::step(change)))
             } else {
                 None
             };
-            if let Some((words, step)) = step {
-                markup.button("link", words, Action::Edit(Edit::Other(step)));
+            if let Some((words, action)) = entry {
+                markup.button("link", words, action);
             }
         });
     }

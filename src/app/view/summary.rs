@@ -7,16 +7,16 @@ use web_sys::{HtmlTextAreaElement, Navigator, ShareData};
 
 use super::Scene;
 use super::markup::{Markup, On};
+use crate::app::action::Action;
 use crate::app::more_words::both_more;
-use crate::app::state::Action;
-use crate::app::summary as text;
+use crate::app::summary_text;
 
 const FIELD: &str = "summary-text";
 
 /// The text, and buttons to copy and to share it.
 pub fn summary(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
-    let text = text::summary(scene);
+    let text = summary_text::summary(scene);
     let names = &["class", "aria-labelledby"];
     markup.with(
         "section",

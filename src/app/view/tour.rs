@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::markup::Markup;
-use crate::app::state::{Action, Panel, Tour};
+use crate::app::action::{Action, Panel, Tour};
 
 /// The step of the tour, while it goes on.
 pub fn tour(markup: &mut Markup, scene: &Scene<'_>) {

@@ -1,18 +1,42 @@
 //! All that is tried, in one list, each of which can be taken back.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
 use super::Scene;
 use super::controls::{gained, label};
 use super::markup::{Markup, On};
+use crate::app::action::{Action, Place};
 use crate::app::number::short;
-use crate::app::state::{Action, Place};
+use crate::app::outcome::Base;
 use crate::model::assessment::Change;
 use crate::model::exact::Exact;
-use crate::work::edit::{Edit, Step};
+use crate::work::edit::Edit;
 use crate::work::scenarios;
-use crate::work::trying::{Trial, trials};
+use crate::work::trying::{Known, Trial};
+
+thread_local! {
+    /// The trials of the last drawing, and the state of now that they hold for. The list is drawn with
+    /// every change, also where it is folded.
+    static KNOWN: RefCell<(Option<Rc<Base>>, Known)> = RefCell::default();
+}
+
+/// What is tried, one by one.
+#[must_use]
+pub fn trials(scene: &Scene<'_>) -> Vec<Trial> {
+    let state = scene.state;
+    KNOWN.with_borrow_mut(|(base, known)| {
+        let now = &state.outcome.base;
+        if !base.as_ref().is_some_and(|own| Rc::ptr_eq(own, now)) {
+            *base = Some(now.clone());
+            *known = Known::default();
+        }
+        known.trials(&state.edition, &state.document.assessment)
+    })
+}
 
 /// What is tried; nothing while nothing is. Folded on a phone, where the sheet below is what one came for.
 pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
@@ -38,7 +62,7 @@ pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
         });
         markup.line("p", "state", words.tried_alone);
         markup.element("ul", "items", |markup| {
-            let trials = trials(&state.edition, assessment);
+            let trials = trials(scene);
             for (place, (change, trial)) in assessment.changes.iter().zip(&trials).enumerate() {
                 entry(markup, scene, place, change, trial);
             }
@@ -115,8 +139,9 @@ pub fn keep_form(markup: &mut Markup, scene: &Scene<'_>, id: &'static str) {
             let name = typed
                 .filter(|name| !name.trim().is_empty())
                 .unwrap_or_else(|| default.clone());
-            let step = Step::new(move |document| scenarios::keep(document, &name));
-            dispatch.emit(Action::Edit(Edit::Other(step)));
+            dispatch.emit(Action::step(move |document| {
+                scenarios::keep(document, &name)
+            }));
             // Back to the offered name, which is the next one by then.
             form.reset();
         });

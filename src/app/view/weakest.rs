@@ -3,7 +3,7 @@
 
 use super::Scene;
 use super::markup::Markup;
-use crate::app::state::{Action, Place};
+use crate::app::action::{Action, Place};
 use crate::work::ranking::{weakest_dimension, weakest_loci};
 
 /// The weakest of what is looked at; nothing where nothing is weaker than the rest.

@@ -122,7 +122,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes this character, or notes that it is missing.
-    pub(super) fn expect(&mut self, wanted: char) {
+    pub(super) fn require(&mut self, wanted: char) {
         if !self.eat(wanted) {
             let wanted = format!("“{wanted}”");
             self.expected(&wanted, &wanted);

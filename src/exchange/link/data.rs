@@ -50,7 +50,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>, depth: usize) -> Json {
     }
     if cursor.is_at_number() {
         let number = cursor.number();
-        cursor.expect(',');
+        cursor.require(',');
         return Json::Number(number);
     }
     let place = cursor.place();
@@ -60,7 +60,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>, depth: usize) -> Json {
         Some('f') => Json::Bool(false),
         Some(':') => {
             let text = cursor.text();
-            cursor.expect(',');
+            cursor.require(',');
             Json::Text(text)
         }
         Some('l') => {
@@ -74,7 +74,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>, depth: usize) -> Json {
             let mut members = Vec::new();
             while !cursor.is_at_end() && !cursor.eat(';') {
                 let key = cursor.text();
-                cursor.expect('=');
+                cursor.require('=');
                 members.push((key, read(cursor, depth + 1)));
             }
             Json::Map(members)

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         let mut workspace = Workspace::default();
         let mut extra = None;
         loop {
-            self.cursor.expect('/');
+            self.cursor.require('/');
             let place = self.cursor.place();
             match self.cursor.take() {
                 Some('g') => {
@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
                     self.changes(changes);
                 }
                 Some('s') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     workspace.scenarios.push(Scenario {
                         name: self.cursor.text(),
                         changes: Vec::new(),
@@ -145,18 +145,18 @@ impl Reader<'_, '_> {
                 Some('n') => self.notes(&mut workspace.notes),
                 Some('f') => {
                     let locus = self.cursor.index();
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let score = self.cursor.number();
                     workspace.official.push(Official { locus, score });
                 }
                 Some('x') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let value = data::read(&mut self.cursor, 0);
                     self.set(place, &mut extra, value);
                 }
                 Some('e') => {
-                    self.cursor.expect('n');
-                    self.cursor.expect('d');
+                    self.cursor.require('n');
+                    self.cursor.require('d');
                     if !self.cursor.is_at_end() {
                         self.cursor.expected("akhir tautan", "the end of the link");
                     }
@@ -180,30 +180,18 @@ impl Reader<'_, '_> {
     }
 
     fn settings(&mut self, edition: String) -> Assessment {
-        let mut own = Assessment {
-            edition,
-            year: None,
-            government: None,
-            weight_spread: None,
-            weights: Entries::default(),
-            scales: Entries::default(),
-            omit: None,
-            use_raports: None,
-            government_mean: None,
-            loci: Vec::new(),
-            changes: Vec::new(),
-        };
+        let mut own = Assessment::empty(edition);
         let (mut weights, mut scales) = (Vec::new(), Vec::new());
         while self.cursor.eat(';') {
             let place = self.cursor.place();
             match self.cursor.take() {
                 Some('y') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let year = self.cursor.index();
                     self.set(place, &mut own.year, year);
                 }
                 Some('s') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let spread = self.cursor.number();
                     self.set(place, &mut own.weight_spread, spread);
                 }
@@ -214,7 +202,7 @@ impl Reader<'_, '_> {
                     self.set(place, &mut own.omit, omit);
                 }
                 Some('u') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let flag = match self.cursor.take() {
                         Some('1') => true,
                         Some('0') => false,
@@ -269,7 +257,7 @@ impl Reader<'_, '_> {
                 Some('k') => self.words(place, &mut own.kind),
                 Some('p') => self.figures(&mut points),
                 Some('n') => {
-                    self.cursor.expect('=');
+                    self.cursor.require('=');
                     let number = self.cursor.place();
                     let count = self.cursor.number();
                     if !count.is_whole() || count < Exact::ONE {
@@ -327,7 +315,7 @@ impl Reader<'_, '_> {
         let locus = self.cursor.index();
         while self.cursor.eat(';') {
             let node = self.node();
-            self.cursor.expect('=');
+            self.cursor.require('=');
             let text = self.cursor.text();
             let link = if self.cursor.eat(',') {
                 self.cursor.text()
@@ -362,7 +350,7 @@ impl Reader<'_, '_> {
     }
 
     fn words(&mut self, place: usize, slot: &mut Option<String>) {
-        self.cursor.expect('=');
+        self.cursor.require('=');
         let words = self.cursor.text();
         self.set(place, slot, words);
     }

@@ -2,8 +2,8 @@
 //!
 //! Plain lines as WhatsApp shows them; only the name and the score are bold (`*so*`).
 
+use super::action::Place;
 use super::number::{difference, figure};
-use super::state::Place;
 use super::view::Scene;
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
