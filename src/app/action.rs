@@ -1,5 +1,6 @@
 //! Everything that can be done on the page, and the words for it.
 
+use super::frame::Publisher;
 use super::keeper::Work;
 use crate::exchange::document::Document;
 use crate::model::edition::NodeId;
@@ -127,6 +128,8 @@ pub enum Action {
     Copied(Work),
     /// Says what the user must know of the saving, or no longer.
     Notice(Option<Notice>),
+    /// Says who published what a frame shows.
+    Published(Publisher),
     /// Looks at something else.
     Look(Place),
     /// Changes what the controls change.

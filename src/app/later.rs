@@ -13,9 +13,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::action::Action;
+use super::frame::{self, Publisher};
 use super::parts;
+use super::shared;
+use super::state::State;
 use super::view::compare::compare;
 use super::view::forms::{government_form, locus_form};
+use super::view::frame::framed;
 use super::view::government::biggest;
 use super::view::markup::Markup;
 use super::view::print::print;
@@ -27,6 +31,7 @@ use super::view::why::why;
 use super::view::works::works;
 use super::view::{Dispatch, Scene};
 use crate::exchange::texts::read_texts;
+use crate::model::edition::Edition;
 use crate::model::quantity::Printed;
 use crate::model::texts::Texts;
 use crate::web::value::from_js;
@@ -37,9 +42,21 @@ struct Later {
     draw: fn(&mut Markup, &Scene<'_>, &Rc<Texts>, View),
     /// Reads what the edition says, which only its views show.
     read: fn(&JsValue) -> Option<Texts>,
+    /// Opens a share link.
+    open: fn(&Dispatch, &str, &Edition),
+    /// Makes of a page what a frame shows.
+    frame: fn(&Rc<Edition>, State, &str) -> State,
+    /// Opens what was posted into a frame.
+    post: fn(&Dispatch, &str, Publisher),
 }
 
-static LATER: Later = Later { draw, read };
+static LATER: Later = Later {
+    draw,
+    read,
+    open: shared::open,
+    frame: frame::opening,
+    post: frame::open,
+};
 
 fn read(file: &JsValue) -> Option<Texts> {
     read_texts(&from_js(file).ok()?).ok()
@@ -84,6 +101,8 @@ pub enum View {
     Summary,
     /// What is printed below the result.
     Print,
+    /// The whole of a frame.
+    Framed,
 }
 
 fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
@@ -104,6 +123,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Works => works(markup, scene),
         View::Summary => summary(markup, scene),
         View::Print => print(markup, scene, texts),
+        View::Framed => framed(markup, scene),
     }
 }
 
@@ -178,6 +198,23 @@ async fn load(edition: &str) -> Option<Status> {
     let later = cut::import();
     let texts = (later.read)(&file)?;
     Some(Status::There(later, Rc::new(texts)))
+}
+
+/// Opens a share link, once `later.wasm` has joined.
+pub fn open_link(dispatch: &Dispatch, link: &str, edition: &Edition) {
+    (cut::import().open)(dispatch, link, edition);
+}
+
+/// Makes of a page what a frame with this behind the `#` of its address shows, once `later.wasm` has
+/// joined.
+#[must_use]
+pub fn frame(edition: &Rc<Edition>, state: State, fragment: &str) -> State {
+    (cut::import().frame)(edition, state, fragment)
+}
+
+/// Opens the work that was posted into a frame, once `later.wasm` has joined.
+pub fn post(dispatch: &Dispatch, text: &str, publisher: Publisher) {
+    (cut::import().post)(dispatch, text, publisher);
 }
 
 /// Draws a view of the later piece, or says that it is on its way.

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod file;
+pub mod frame;
 pub mod keeper;
 pub mod keys;
 pub mod later;
@@ -9,6 +10,7 @@ pub mod more_words;
 pub mod number;
 pub mod outcome;
 pub mod parts;
+pub mod shared;
 pub mod state;
 pub mod storage;
 pub mod summary_text;
@@ -16,10 +18,12 @@ pub mod typing;
 pub mod view;
 pub mod words;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use yew::{Callback, Reducible};
 
 use crate::exchange::document::Document;
 use crate::exchange::edition::read_edition;
@@ -27,7 +31,7 @@ use crate::model::edition::Edition;
 use crate::model::problem::Problem;
 use crate::web::value::from_js;
 use crate::work::shelf::Slot;
-use action::Tour;
+use action::{Action, Tour};
 use keeper::Work;
 use state::State;
 use view::page::{Page, Props};
@@ -36,12 +40,28 @@ use view::page::{Page, Props};
 ///
 /// `edition` and `example` are the parsed files that a first visit needs; `load` gives a promise of
 /// any other part by its name, and of nothing once it has joined `later.wasm` to this module.
+/// `fragment` is what stands behind the `#` of the address: options of a frame, or else a link or
+/// nothing; where there is either, `later.wasm` has joined already. `place` is where the page is: `page`, a window of its own;
+/// `guest`, the frame of a stranger; `frame`, a frame that it was made for.
 ///
 /// # Errors
 /// A sentence on what is wrong with the page's own data.
 #[wasm_bindgen]
-pub fn run(edition: &JsValue, example: &JsValue, load: Function) -> Result<(), String> {
-    let state = opening_state(edition, example).map_err(|problem| problem.to_string())?;
+pub fn run(
+    edition: &JsValue,
+    example: &JsValue,
+    load: Function,
+    fragment: &str,
+    place: &str,
+) -> Result<(), String> {
+    if place != "page" {
+        storage::keep_away();
+    }
+    let state = match place {
+        "frame" => frame_state(edition, example, fragment),
+        _ => opening_state(edition, example).map(|state| open_link(state, fragment)),
+    };
+    let state = state.map_err(|problem| problem.to_string())?;
     parts::set_loader(load);
     let root = web_sys::window()
         .and_then(|window| window.document())
@@ -52,6 +72,34 @@ pub fn run(edition: &JsValue, example: &JsValue, load: Function) -> Result<(), S
     };
     yew::Renderer::<Page>::with_root_and_props(root, props).render();
     Ok(())
+}
+
+fn frame_state(edition: &JsValue, example: &JsValue, fragment: &str) -> Result<State, Problem> {
+    let edition = Rc::new(read_edition(&from_js(edition)?)?);
+    let state = State::new(edition.clone(), file::read(example)?)?;
+    Ok(later::frame(&edition, state, fragment))
+}
+
+/// Opens what the link in the address says, as any other step: what was open is one undo away.
+fn open_link(state: State, link: &str) -> State {
+    if link.is_empty() {
+        return state;
+    }
+    let mut state = Rc::new(state);
+    let actions: Rc<RefCell<Vec<Action>>> = Rc::default();
+    let kept = actions.clone();
+    let dispatch = Callback::from(move |action| kept.borrow_mut().push(action));
+    later::open_link(&dispatch, link, &state.edition);
+    for action in actions.take() {
+        state = state.reduce(action);
+    }
+    if state.message.is_none() {
+        keeper::changed(&state);
+    }
+    let mut state = Rc::unwrap_or_clone(state);
+    // Who was sent a link looks at what was sent.
+    state.tour = None;
+    state
 }
 
 fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::action::{Action, Mode, Notice, Opening, Order, Panel, Place, Question, Theme, Tour};
+use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
 use super::words::{both, words};
@@ -71,6 +72,8 @@ pub struct State {
     pub told: Option<Text>,
     /// The field whose text is no number, and that text.
     pub rejected: Option<(String, String)>,
+    /// What the frame shows, where the page is in one.
+    pub frame: Option<Rc<Frame>>,
     /// Saved work that could not be read, as it was found.
     pub unreadable: Option<Rc<str>>,
 }
@@ -111,6 +114,7 @@ impl State {
             notice: None,
             told: None,
             rejected: None,
+            frame: None,
             unreadable: None,
         })
     }
@@ -181,7 +185,10 @@ impl State {
         self.look(opening_place(&self.document));
         self.mode = Mode::Try;
         self.question = None;
-        self.only = None;
+        // What a frame leaves is not the reader's choice.
+        if self.frame.is_none() {
+            self.only = None;
+        }
         self.panel = None;
         // The first step is about the example that is gone now.
         self.tour = self.tour.map(|_| Tour::Own);
@@ -200,6 +207,16 @@ impl State {
         }
         self.is_lent = false;
         Some(left)
+    }
+
+    /// Whether an action is not for whoever looks at a locked frame.
+    fn refuses(&self, action: &Action) -> bool {
+        let is_locked = self.frame.as_ref().is_some_and(|frame| frame.is_locked);
+        let changes = matches!(
+            action,
+            Action::Edit(_) | Action::Drag(_) | Action::Undo | Action::Redo
+        );
+        is_locked && changes
     }
 
     /// Says why something was not taken.
@@ -227,7 +244,11 @@ impl State {
             Place::Government => false,
             Place::Locus(locus) => self.mode == Mode::Try && is_printed(locus),
         };
-        !is_shown || self.question.is_some() || self.panel.is_some() || self.is_printing
+        !is_shown
+            || self.frame.is_some()
+            || self.question.is_some()
+            || self.panel.is_some()
+            || self.is_printing
     }
 
     /// Closes what the later piece draws, so that opening it is asking for it again.
@@ -319,6 +340,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if self.refuses(&action) {
+            return self;
+        }
         let mut state = (*self).clone();
         let dragged = state.dragged.take();
         state.told = None;
@@ -388,9 +412,20 @@ impl Reducible for State {
                 state.message = Some(both(|words| words.not_a_number));
                 state.rejected = Some((field, text));
             }
+            Action::Published(publisher) => {
+                if let Some(frame) = &mut state.frame {
+                    let frame = Rc::make_mut(frame);
+                    frame.has_work = true;
+                    frame.publisher = Some(publisher);
+                    let locus = frame.locus.map(Place::Locus);
+                    state.look(locus.unwrap_or_else(|| opening_place(&state.document)));
+                }
+            }
             Action::Look(place) => {
                 state.look(place);
-                state.only = None;
+                if state.frame.is_none() {
+                    state.only = None;
+                }
             }
             Action::Mode(mode) => {
                 state.mode = mode;

@@ -1,5 +1,7 @@
 //! What stays on the device: works, language and theme. Nothing ever leaves it.
 
+use std::cell::Cell;
+
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
@@ -15,8 +17,21 @@ const LANGUAGE: &str = "zonahijau:language";
 const TOUR: &str = "zonahijau:tour";
 const THEME: &str = "zonahijau:theme";
 
+thread_local! {
+    static IS_KEPT_AWAY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing on the device is read or written: the page is a guest in a frame, and whoever
+/// made the frame must not get at what the reader has saved.
+pub fn keep_away() {
+    IS_KEPT_AWAY.set(true);
+}
+
 /// The device may refuse storage altogether (private windows, sandboxed frames).
 fn storage() -> Option<web_sys::Storage> {
+    if IS_KEPT_AWAY.get() {
+        return None;
+    }
     web_sys::window()?.local_storage().ok()?
 }
 
@@ -95,6 +110,9 @@ pub fn set_current(slot: Slot, is_lent: bool) {
 }
 
 fn session() -> Option<web_sys::Storage> {
+    if IS_KEPT_AWAY.get() {
+        return None;
+    }
     web_sys::window()?.session_storage().ok()?
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here knows of the web, so that every step is tested without a browser. A step never fails:
 //! one that points at something that is not there changes nothing.
 
+pub mod address;
 pub mod answers;
 pub mod comparison;
 pub mod edit;

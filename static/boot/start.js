@@ -1,6 +1,10 @@
-// Starts the page: loads the module and its data side by side, each checked against its checksum,
-// and shows a way out when anything fails.
-const parts = /*PARTS*/{};
+// Starts the page: loads the module and its data side by side, and shows a way out when anything
+// fails. The script before this one says where the parts come from, and what a frame does with them.
+const isFrame = document.documentElement.dataset.kind === "frame";
+// In a stranger's frame nothing that is saved on the device is opened, or changed.
+const place = isFrame ? "frame" : parent !== window && !frameElement ? "guest" : "page";
+const fragment = location.hash.slice(1);
+const isLink = /^\d+\//.test(fragment); // Else it is a place on the page, or a frame's options.
 const WORK = "zonahijau:work";
 const CURRENT = "zonahijau:current";
 const trouble = document.getElementById("trouble");
@@ -9,6 +13,7 @@ let copy; // what the button gives away
 
 // The stored text of the work that is open in this tab, or else of the first.
 function stored() {
+  if (place !== "page") return null;
   try {
     const current = parseInt(sessionStorage.getItem(CURRENT) ?? localStorage.getItem(CURRENT), 10);
     return localStorage.getItem(current > 1 ? `${WORK}:${current}` : WORK) ?? localStorage.getItem(WORK);
@@ -65,17 +70,6 @@ function fail(error) {
 addEventListener("error", (event) => fail(event.error));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
-async function part(name) {
-  const known = parts[name];
-  if (!known) throw new Error(`no part ${name}`);
-  const answer = await fetch(new URL(known.url, import.meta.url), {
-    integrity: known.integrity,
-    credentials: "same-origin",
-  });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer;
-}
-
 const data = async (name) => (await part(name)).json();
 
 // Joins the later piece of the module to the first, once; after a failure it can be asked for again.
@@ -87,18 +81,25 @@ async function join(main) {
 
 // All at once; what fails on the way is shown, whatever it is.
 try {
+  // What stands there before the start is not what the link is about.
+  if (isLink) document.querySelector("#app .result")?.remove();
   const edition = data("core/2022-2024");
   const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
-  const app = await import("{{app.js:local}}");
+  const app = await glue();
   const main = await app.default({ module_or_path: wasm });
   const later = () =>
     (joined ??= join(main).catch((error) => {
       joined = undefined;
       throw error;
     }));
-  app.run(await edition, await example, (name) => (name === "later.wasm" ? later() : data(name)));
+  // The later piece reads links.
+  if (isFrame || isLink) await later();
+  const load = (name) => (name === "later.wasm" ? later() : data(name));
+  app.run(await edition, await example, load, isFrame || isLink ? fragment : "", place);
   rescue = app.rescue;
+  // Yew draws in a microtask; the next task comes after it.
+  if (isFrame) setTimeout(() => listen(app.post));
   // At the first sign of use, so that it is there when needed and costs nothing until then.
   for (const sign of ["pointerdown", "keydown", "focusin"]) {
     addEventListener(sign, () => later().catch(() => {}), { once: true, passive: true });

@@ -13,6 +13,7 @@ use crate::{
     npm,
     process::step,
     project::Project,
+    single::{self, Kind, Single},
     strip,
     sync::{self, Files},
     template::{self, Part, Parts, fill, hash, integrity},
@@ -27,8 +28,11 @@ const FIRST_LOAD: [&str; 6] = [
     "app.js",
     "app.wasm",
     "core/2022-2024",
-    "example/watdek-2023",
+    FIRST_EXAMPLE,
 ];
+
+/// What a visit opens with.
+const FIRST_EXAMPLE: &str = "example/watdek-2023";
 
 /// What a visit loads at the first sign of use.
 const LATER: &str = "later.wasm";
@@ -43,6 +47,13 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
     let mut site = Site::default();
     let folder = project.root.join("static");
 
+    // Whatever lies right in static/, such as an icon, keeps its name.
+    for path in files::list(&folder, "")? {
+        let name = files::name(&path);
+        if !name.starts_with('.') {
+            site.files.insert(name.to_owned(), files::read(&path)?);
+        }
+    }
     site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
     site.add_hashed(LATER, "later", ".wasm", app.later);
@@ -50,22 +61,23 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
     site.add_cores(&folder)?;
     site.add_data("example", "examples", &folder)?;
     site.add_style(&folder.join("style"))?;
-    site.add_boot(&folder.join("boot.js"))?;
+    let boot = |names: &[&str]| -> Outcome<Vec<String>> {
+        let paths = names.iter().map(|name| folder.join("boot").join(name));
+        paths.map(|path| files::read_text(&path)).collect()
+    };
+    site.add_boot("static/boot", &boot(&["fetched.js", "start.js"])?.concat())?;
     let index = files::read_text(&project.root.join("index.html"))?;
-    site.add_page("index.html", &index)?;
+    site.add_page(
+        "index.html",
+        &single::select("index.html", &index, Kind::Linked)?,
+    )?;
+    site.add_singles(&index, &boot(&["inlined.js", "frame.js", "start.js"])?)?;
 
     for path in files::list(&folder.join("schema"), ".json")? {
         let schema = parse(&path)?;
         let text = format!("{schema:#}\n");
         let name = format!("schema/{}", files::name(&path));
         site.files.insert(name, text.into_bytes());
-    }
-    // Whatever lies right in static/, such as an icon, keeps its name.
-    for path in files::list(&folder, "")? {
-        let name = files::name(&path);
-        if name != "boot.js" && !name.starts_with('.') {
-            site.files.insert(name.to_owned(), files::read(&path)?);
-        }
     }
     site.add_package(project, engine)?;
 
@@ -81,7 +93,8 @@ pub(crate) fn build_counter(project: &Project, toolchain: Toolchain, out: &Path)
     site.add_hashed("app.js", "app", ".js", glue);
     site.add_hashed("app.wasm", "app", ".wasm", counter.wasm);
     let folder = project.root.join("benches/counter");
-    site.add_boot(&folder.join("boot.js"))?;
+    let boot = folder.join("boot.js");
+    site.add_boot(&boot.display().to_string(), &files::read_text(&boot)?)?;
     let index = files::read_text(&folder.join("index.html"))?;
     site.add_page("index.html", &index)?;
     step("write and compress", || sync::sync(out, &site.files))
@@ -146,12 +159,65 @@ impl Site {
         Ok(())
     }
 
-    fn add_boot(&mut self, path: &Path) -> Outcome<()> {
-        let name = path.display().to_string();
-        let text = template::insert_parts(&name, &files::read_text(path)?, &self.parts)?;
-        let text = strip::js(&fill(&name, &text, &self.parts)?);
+    fn add_boot(&mut self, name: &str, text: &str) -> Outcome<()> {
+        let text = template::insert_parts(name, text, &self.parts)?;
+        let text = strip::js(&fill(name, &text, &self.parts)?);
         self.add_hashed("boot.js", "boot", ".js", text.into_bytes());
         Ok(())
+    }
+
+    /// Adds the pages that are a single file, their checksums, and the policies for hosts that send
+    /// them as headers.
+    fn add_singles(&mut self, index: &str, boot: &[String]) -> Outcome<()> {
+        let text = |part: &str| utf8(part, self.part(part)?);
+        let icon = utf8(
+            "icon.svg",
+            self.files.get("icon.svg").map_or(&[], Vec::as_slice),
+        )?;
+        let mut made = Files::new();
+        let (mut sums, mut policies) = (String::new(), String::new());
+        for (name, kind) in [
+            ("zona-hijau.html", Kind::Whole),
+            ("embed.html", Kind::Framed),
+        ] {
+            let names = self.parts.keys().map(String::as_str);
+            let wanted = names.filter(|part| match kind {
+                Kind::Framed => !part.starts_with("example/") || *part == FIRST_EXAMPLE,
+                _ => true,
+            });
+            let inside = wanted.filter(|part| part.ends_with(".wasm") || part.contains('/'));
+            let single = Single {
+                kind,
+                index,
+                style: text("style.css")?,
+                icon,
+                boot,
+                glue: text("app.js")?,
+                parts: inside
+                    .map(|part| Ok((part, self.part(part)?)))
+                    .collect::<Outcome<_>>()?,
+            };
+            let page = single.page(name)?;
+            sums.push_str(&format!(
+                "{}  {name}\n",
+                template::sha256(page.html.as_bytes())
+            ));
+            policies.push_str(&format!("{name}\t{}\n", page.policy));
+            made.insert(name.to_owned(), page.html.into_bytes());
+        }
+        made.insert("SHA256SUMS.txt".to_owned(), sums.into_bytes());
+        made.insert("policies.txt".to_owned(), policies.into_bytes());
+        self.files.append(&mut made);
+        Ok(())
+    }
+
+    /// The bytes of a part.
+    fn part(&self, name: &str) -> Outcome<&[u8]> {
+        let part = self.parts.get(name);
+        let bytes = part.and_then(|part| self.files.get(&part.path));
+        bytes
+            .map(Vec::as_slice)
+            .ok_or_else(|| format!("there is no part {name}"))
     }
 
     fn add_page(&mut self, name: &str, text: &str) -> Outcome<()> {
@@ -240,6 +306,10 @@ fn remove_texts(value: &mut Value) {
         Value::Array(elements) => elements.iter_mut().for_each(remove_texts),
         _ => {}
     }
+}
+
+fn utf8<'a>(name: &str, bytes: &'a [u8]) -> Outcome<&'a str> {
+    std::str::from_utf8(bytes).map_err(|error| format!("{name}: {error}"))
 }
 
 /// Prints a file's bytes, raw and as brotli, and returns them.

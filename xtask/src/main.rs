@@ -13,6 +13,7 @@ mod process;
 mod project;
 mod serve;
 mod setup;
+mod single;
 mod split;
 mod strip;
 mod sync;

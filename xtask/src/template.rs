@@ -34,8 +34,15 @@ pub(crate) type Parts = BTreeMap<String, Part>;
 
 /// The first ten hex digits of a content's SHA-256.
 pub(crate) fn hash(content: &[u8]) -> String {
+    let mut digits = sha256(content);
+    digits.truncate(10);
+    digits
+}
+
+/// A content's SHA-256 in hex digits.
+pub(crate) fn sha256(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    digest.iter().take(5).map(|b| format!("{b:02x}")).collect()
+    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// A content's integrity value.

@@ -16,6 +16,7 @@ use crate::work::ranking::ranked;
 pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
     let mut potentials = ranked(&scene.state.outcome.base.potentials, None);
+    potentials.retain(|own| scene.state.leaves(&own.node));
     let count = potentials.len();
     let largest = potentials.first().map(|own| own.government_gain);
     let largest = largest.unwrap_or_default();

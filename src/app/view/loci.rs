@@ -16,6 +16,11 @@ const STRIP_MARGIN: i32 = 48;
 
 /// The list of loci, below the government.
 pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
+    strip(markup, scene, true);
+}
+
+/// The list of loci; one can be added where it can also be changed.
+pub fn strip(markup: &mut Markup, scene: &Scene<'_>, can_add: bool) {
     let before = &scene.state.outcome.base.score;
     let after = &scene.state.outcome.after;
     let names = &["class", "aria-label"];
@@ -33,7 +38,9 @@ pub fn loci(markup: &mut Markup, scene: &Scene<'_>) {
                     let standings = [before, after].map(|score| Some(score.loci[locus].standing));
                     entry(markup, scene, Place::Locus(locus), &name, standings);
                 }
-                markup.element("li", "", |markup| add_locus(markup, scene));
+                if can_add {
+                    markup.element("li", "", |markup| add_locus(markup, scene));
+                }
             });
         },
     );

@@ -265,8 +265,7 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
                     filter(markup, scene);
                 }
             });
-            step(markup, words.undo, Action::Undo, state.can_undo());
-            step(markup, words.redo, Action::Redo, state.can_redo());
+            steps(markup, scene);
         });
     });
 }
@@ -280,6 +279,13 @@ fn filter(markup: &mut Markup, scene: &Scene<'_>) {
         markup.act(On::Click, Action::Filter(!is_on));
         markup.text(scene.words.only_short);
     });
+}
+
+/// The way back, and forth again.
+pub fn steps(markup: &mut Markup, scene: &Scene<'_>) {
+    let (words, state) = (scene.words, scene.state);
+    step(markup, words.undo, Action::Undo, state.can_undo());
+    step(markup, words.redo, Action::Redo, state.can_redo());
 }
 
 #[inline(never)]

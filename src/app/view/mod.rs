@@ -8,6 +8,7 @@ pub mod compare;
 pub mod controls;
 pub mod details;
 pub mod forms;
+pub mod frame;
 pub mod government;
 pub mod indicator;
 pub mod loci;
@@ -39,6 +40,7 @@ use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::score::{Score, Standing};
 use crate::model::text::Language;
+use crate::work::address::FrameView;
 
 /// How views change the state.
 pub type Dispatch = Callback<Action>;
@@ -71,6 +73,13 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn more(&self) -> &'static MoreWords {
         more(self.state.language)
+    }
+
+    /// Whether the page is a card in a frame: the result and nothing else.
+    #[must_use]
+    pub fn is_card(&self) -> bool {
+        let frame = self.state.frame.as_ref();
+        frame.is_some_and(|frame| frame.view == FrameView::Card)
     }
 
     /// Whether anything is tried.

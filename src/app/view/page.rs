@@ -19,10 +19,12 @@ use super::result::result;
 use super::tour::tour;
 use super::{Dispatch, Scene};
 use crate::app::action::{Action, Mode, Panel, Place};
+use crate::app::frame;
 use crate::app::keeper;
 use crate::app::keys;
 use crate::app::later::{self, View};
 use crate::app::number::{difference, figure};
+use crate::app::shared;
 use crate::app::state::State;
 use crate::app::storage;
 use crate::app::typing;
@@ -56,6 +58,8 @@ pub enum Message {
     Save,
     /// To look at what other tabs saved.
     Look,
+    /// To open the link that is in the address now.
+    Follow,
 }
 
 /// The page.
@@ -88,6 +92,13 @@ impl Component for Page {
         let dispatch = context.link().callback(Message::Act);
         if state.needs_later() {
             later::ask(&dispatch, &state.edition.id);
+        }
+        if state.frame.is_some() {
+            frame::set_dispatch(&dispatch);
+        }
+        // What came by the address is not saved yet.
+        if !keeper::waiting().is_empty() {
+            context.link().send_message(Message::Save);
         }
         let is_browser_printing = Rc::default();
         let listeners = [
@@ -128,6 +139,7 @@ impl Component for Page {
                     self.held = held();
                 }
                 // Here and not once it is drawn: drawing may fail.
+                let is_own = is_own && self.state.frame.is_none();
                 if is_own && !Rc::ptr_eq(&before.document, &self.state.document) {
                     keeper::changed(&self.state);
                     let link = context.link().clone();
@@ -138,6 +150,7 @@ impl Component for Page {
             Message::Announce => self.announcement.clone_from(&self.sentence),
             Message::Save => keeper::save(&self.dispatch),
             Message::Look => keeper::look(&self.state, &self.dispatch),
+            Message::Follow => shared::follow(&self.dispatch, &self.state.edition),
         }
         true
     }
@@ -188,6 +201,18 @@ impl Component for Page {
 }
 
 fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
+    match &scene.state.frame {
+        Some(_) => later::view(markup, scene, View::Framed),
+        None => whole(markup, scene),
+    }
+    let names = &["class", "role", "aria-live"];
+    markup.with("p", names, &["quiet", "status", "polite"], |markup| {
+        markup.text(announcement);
+    });
+}
+
+/// The page in a window of its own.
+fn whole(markup: &mut Markup, scene: &Scene<'_>) {
     menu(markup, scene);
     markup.group(|markup| unreadable(markup, scene));
     markup.element("div", "stage", |markup| {
@@ -233,10 +258,6 @@ fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
             later::view(markup, scene, View::Print);
         }
     });
-    let names = &["class", "role", "aria-live"];
-    markup.with("p", names, &["quiet", "status", "polite"], |markup| {
-        markup.text(announcement);
-    });
 }
 
 /// How many tries are listed above the sheet.
@@ -267,16 +288,18 @@ fn hold(element: &Element, before: i32) {
 }
 
 /// Saves at once when the page is left, and looks at what other tabs write.
-fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 3]> {
+fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 4]> {
     let dispatch = dispatch.clone();
     let window = web_sys::window()?;
-    let look = |event: &'static str| {
+    let on = |event: &'static str, message: fn() -> Message| {
         let link = link.clone();
-        EventListener::new(&window, event, move |_| link.send_message(Message::Look))
+        EventListener::new(&window, event, move |_| link.send_message(message()))
     };
     let leave = EventListener::new(&window, "pagehide", move |_| keeper::save(&dispatch));
     // A page that comes back as it was left has missed what happened meanwhile.
-    Some([leave, look("storage"), look("pageshow")])
+    let look = || Message::Look;
+    let follow = on("hashchange", || Message::Follow);
+    Some([leave, on("storage", look), on("pageshow", look), follow])
 }
 
 /// The keyboard goes where the panel opens, and back to the menu when it is gone.

@@ -181,7 +181,9 @@ impl Slide {
         event.prevent_default();
         // What the slider says now: a key may come before the last one is drawn.
         let slider = input(event);
-        let from = slider.as_ref().and_then(|slider| slider.value().parse().ok());
+        let from = slider
+            .as_ref()
+            .and_then(|slider| slider.value().parse().ok());
         let to = (from.unwrap_or(self.from) + step).clamp(0, self.maximum);
         if let Some(slider) = slider {
             slider.set_value(&to.to_string());

@@ -35,7 +35,10 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
                 let year = scene.state.outcome.base.year.to_string();
                 markup.line("span", "year", &year);
             });
-            markup.button("link", words.why, ask);
+            // A card has no room for the answer.
+            if !scene.is_card() {
+                markup.button("link", words.why, ask);
+            }
         });
         markup.element("div", "figures", |markup| {
             score(markup, scene, words.now, "score now", now.as_ref());

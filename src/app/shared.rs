@@ -1,0 +1,64 @@
+//! Work that somebody shared as a link: opening it, at the start or while the page is open.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Window;
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::keeper;
+use super::later;
+use super::parts;
+use super::view::Dispatch;
+use super::words::both;
+use crate::exchange::link::{Keys, parse_link};
+use crate::model::edition::Edition;
+
+/// Opens a link. What is wrong with it becomes a message, and the link
+/// stays in the address, where it can be compared with what was sent.
+pub fn open(dispatch: &Dispatch, link: &str, edition: &Edition) {
+    match parse_link(link, &Keys::of(edition)) {
+        Ok(document) => {
+            keeper::take(dispatch, vec![document]);
+            forget();
+        }
+        Err(problem) => dispatch.emit(Action::Say(Some(problem.with_place().messages))),
+    }
+}
+
+/// Opens a link that was put into the address of the open page.
+pub fn follow(dispatch: &Dispatch, edition: &Rc<Edition>) {
+    let Some(link) = link() else { return };
+    let (dispatch, edition) = (dispatch.clone(), edition.clone());
+    let piece = parts::load("later.wasm");
+    spawn_local(async move {
+        match piece.await {
+            Ok(_) => later::open_link(&dispatch, &link, &edition),
+            Err(_) => dispatch.emit(Action::Say(Some(both(|words| words.part_failed)))),
+        }
+    });
+}
+
+/// What is opened goes on changing, and a link does not: left in the address it would open once more
+/// with the next reload.
+fn forget() {
+    let Some(window) = window() else { return };
+    let here = window.location().pathname().unwrap_or_default();
+    // Where a browser refuses, the link opens again, as a work of its own.
+    let _ = window
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&here)));
+}
+
+/// The link in the address: it begins with the number of its version.
+fn link() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let own = hash.strip_prefix('#')?;
+    own.starts_with(|digit: char| digit.is_ascii_digit())
+        .then(|| own.to_owned())
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
