@@ -62,7 +62,10 @@ fn read_all(value: &JsValue, edition: &Edition) -> Result<Vec<Document>, Problem
 }
 
 /// Whether an assessment can be scored by the edition in use.
-fn check(edition: &Edition, document: &Document) -> Result<(), Problem> {
+///
+/// # Errors
+/// The first [`Problem`] of it.
+pub fn check(edition: &Edition, document: &Document) -> Result<(), Problem> {
     let own = &document.assessment;
     if own.edition != edition.id {
         return Err(edition_unknown(&own.edition, &[&edition.id]));

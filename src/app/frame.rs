@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::JSON;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::action::{Action, Opening, Place, Theme};
@@ -48,12 +48,12 @@ pub struct Publisher {
 }
 
 thread_local! {
-    static DISPATCH: RefCell<Option<Dispatch>> = const { RefCell::new(None) };
+    static PAGE: RefCell<Option<(Dispatch, Rc<Edition>)>> = const { RefCell::new(None) };
 }
 
-/// Keeps how to change the page's state, for what is posted later.
-pub fn set_dispatch(dispatch: &Dispatch) {
-    DISPATCH.set(Some(dispatch.clone()));
+/// Keeps how to change the page's state, and its edition, for what is posted later.
+pub fn set_page(dispatch: &Dispatch, edition: &Rc<Edition>) {
+    PAGE.set(Some((dispatch.clone(), edition.clone())));
 }
 
 /// The state in which a frame opens, for what stands behind the `#` of its address.
@@ -123,16 +123,20 @@ pub fn post(text: &str, origin: &str, name: String, date: String) {
         name,
         date,
     };
-    if let Some(dispatch) = DISPATCH.with_borrow(Clone::clone) {
-        later::post(&dispatch, text, publisher);
+    if let Some((dispatch, edition)) = PAGE.with_borrow(Clone::clone) {
+        later::post(&dispatch, text, &edition, publisher);
     }
 }
 
 /// Opens the text of a file that somebody published. What cannot be read becomes a message.
-pub fn open(dispatch: &Dispatch, text: &str, publisher: Publisher) {
+pub fn open(dispatch: &Dispatch, text: &str, edition: &Edition, publisher: Publisher) {
+    let read = |json: JsValue| {
+        let document = file::read(&json)?;
+        file::check(edition, &document).map(|()| document)
+    };
     let document = JSON::parse(text)
         .map_err(|_| both(|words| words.file_not_json))
-        .and_then(|json| file::read(&json).map_err(|problem| problem.with_place().messages));
+        .and_then(|json| read(json).map_err(|problem| problem.with_place().messages));
     match document {
         Err(message) => dispatch.emit(Action::Say(Some(message))),
         Ok(document) => {

@@ -47,7 +47,7 @@ struct Later {
     /// Makes of a page what a frame shows.
     frame: fn(&Rc<Edition>, State, &str) -> State,
     /// Opens what was posted into a frame.
-    post: fn(&Dispatch, &str, Publisher),
+    post: fn(&Dispatch, &str, &Edition, Publisher),
 }
 
 static LATER: Later = Later {
@@ -213,8 +213,8 @@ pub fn frame(edition: &Rc<Edition>, state: State, fragment: &str) -> State {
 }
 
 /// Opens the work that was posted into a frame, once `later.wasm` has joined.
-pub fn post(dispatch: &Dispatch, text: &str, publisher: Publisher) {
-    (cut::import().post)(dispatch, text, publisher);
+pub fn post(dispatch: &Dispatch, text: &str, edition: &Edition, publisher: Publisher) {
+    (cut::import().post)(dispatch, text, edition, publisher);
 }
 
 /// Draws a view of the later piece, or says that it is on its way.

@@ -7,6 +7,7 @@ use web_sys::Window;
 use std::rc::Rc;
 
 use super::action::Action;
+use super::file::check;
 use super::keeper;
 use super::later;
 use super::parts;
@@ -18,7 +19,8 @@ use crate::model::edition::Edition;
 /// Opens a link. What is wrong with it becomes a message, and the link
 /// stays in the address, where it can be compared with what was sent.
 pub fn open(dispatch: &Dispatch, link: &str, edition: &Edition) {
-    match parse_link(link, &Keys::of(edition)) {
+    let read = parse_link(link, &Keys::of(edition));
+    match read.and_then(|document| check(edition, &document).map(|()| document)) {
         Ok(document) => {
             keeper::take(dispatch, vec![document]);
             forget();

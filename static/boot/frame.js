@@ -12,7 +12,8 @@ const tell = (message) => parent !== window && parent.postMessage(message, "*");
 let told;
 function tellHeight() {
   // Of what is in it, never of the frame: that would follow its own height and grow for ever.
-  const height = Math.min(Math.ceil(document.body.getBoundingClientRect().height), HIGHEST);
+  const { body } = document;
+  const height = Math.min(Math.max(Math.ceil(body.getBoundingClientRect().height), body.scrollHeight), HIGHEST);
   if (height === told) return;
   told = height;
   tell({ zonahijau: OURS, type: "height", height });

@@ -104,6 +104,7 @@ fn run(task: Task) -> Outcome<()> {
             let chromium = setup::chromium(&project)?;
             println!("cargo for the browser: {}", toolchain.name());
             println!("Chromium: {}", chromium.display());
+            println!("Firefox: {}", setup::firefox()?.display());
         }
         Task::Build { out } => {
             let toolchain = setup::for_build(&project)?;

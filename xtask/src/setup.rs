@@ -1,4 +1,4 @@
-//! What the other commands need: a toolchain, Node with a few packages, and a Chromium.
+//! What the other commands need: a toolchain, Node with a few packages, and two browsers.
 //!
 //! Everything is looked for first and installed only when missing. Whatever cannot be installed
 //! from here is one sentence with the command that brings it.
@@ -55,16 +55,50 @@ fn age(path: &Path) -> Option<std::time::SystemTime> {
     fs::metadata(path).and_then(|about| about.modified()).ok()
 }
 
+/// The program that a variable of the environment names, if it is set.
+fn given(variable: &str) -> Outcome<Option<PathBuf>> {
+    match std::env::var_os(variable).map(PathBuf::from) {
+        Some(given) if !given.is_file() => Err(format!(
+            "{variable} names {}, which is no file: correct or unset it",
+            given.display()
+        )),
+        given => Ok(given),
+    }
+}
+
+/// A Firefox for tests.
+pub(crate) fn firefox() -> Outcome<PathBuf> {
+    if let Some(given) = given("ZONAHIJAU_FIREFOX")? {
+        return Ok(given);
+    }
+    let find = || {
+        on_path(&["firefox-esr", "firefox"]).or_else(|| {
+            let own = PathBuf::from("/Applications/Firefox.app/Contents/MacOS/firefox");
+            own.is_file().then_some(own)
+        })
+    };
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let mut reason = String::new();
+    step("Firefox", || {
+        if let Some(Err(own)) = apt_install(&["firefox-esr"]) {
+            reason = own;
+        }
+        Ok(())
+    })?;
+    find().ok_or_else(|| {
+        format!(
+            "Firefox is missing; this brings it on Debian: sudo apt-get install -y firefox-esr \
+             (or set ZONAHIJAU_FIREFOX to the path of one)\n{reason}"
+        )
+    })
+}
+
 /// A Chromium for tests and measurements.
 pub(crate) fn chromium(project: &Project) -> Outcome<PathBuf> {
-    if let Some(given) = std::env::var_os("ZONAHIJAU_CHROMIUM").map(PathBuf::from) {
-        if given.is_file() {
-            return Ok(given);
-        }
-        return Err(format!(
-            "ZONAHIJAU_CHROMIUM names {}, which is no file: correct or unset it",
-            given.display()
-        ));
+    if let Some(given) = given("ZONAHIJAU_CHROMIUM")? {
+        return Ok(given);
     }
     if let Some(found) = find_chromium(project) {
         return Ok(found);

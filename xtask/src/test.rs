@@ -23,7 +23,7 @@ pub(crate) enum Part {
     Rust,
     /// The package in Node.
     Node,
-    /// The page in Chromium.
+    /// The page in Chromium and Firefox.
     Browser,
 }
 
@@ -42,11 +42,13 @@ pub(crate) fn run(project: &Project, part: Part) -> Outcome<()> {
     }
     if matches!(part, Part::All | Part::Browser) {
         let chromium = setup::chromium(project)?;
+        let firefox = setup::firefox()?;
         let server = Server::start(0, &[(BASE, &project.dist())])?;
         let address = server.address(BASE);
         let environment = [
             ("ZONAHIJAU_URL", PathBuf::from(address)),
             ("ZONAHIJAU_CHROMIUM", chromium),
+            ("ZONAHIJAU_FIREFOX", firefox),
         ];
         node(project, "browser", &environment)?;
     }

@@ -4,7 +4,6 @@ use super::Scene;
 use super::loci::strip;
 use super::locus::{locus_sheet, steps};
 use super::markup::Markup;
-use super::messages::message;
 use super::result::result;
 use crate::app::action::{Mode, Place};
 use crate::app::frame::Frame;
@@ -44,10 +43,9 @@ fn nothing(markup: &mut Markup, scene: &Scene<'_>) {
             &["class", "role"],
             &["result", "alert"],
             |markup| {
-                message(markup, scene);
-                if scene.state.message.is_none() {
-                    markup.line("p", "", scene.words.loading);
-                }
+                let message = scene.state.message.as_ref();
+                let text = message.map(|own| own.get(scene.language()));
+                markup.line("p", "", text.unwrap_or(scene.words.loading));
                 markup.line("p", "caution", scene.words.not_official);
             },
         );

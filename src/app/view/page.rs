@@ -94,7 +94,7 @@ impl Component for Page {
             later::ask(&dispatch, &state.edition.id);
         }
         if state.frame.is_some() {
-            frame::set_dispatch(&dispatch);
+            frame::set_page(&dispatch, &state.edition);
         }
         // What came by the address is not saved yet.
         if !keeper::waiting().is_empty() {
