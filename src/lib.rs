@@ -6,8 +6,9 @@
 //! - [`model`] computes: pure, exact, nothing of the web.
 //! - [`exchange`] reads and writes what is saved and shared; it knows the model.
 //! - [`work`] is what a person does to a document, step by step.
-//! - `app` (feature `app`) is the page and `engine` (feature `engine`) the JavaScript API; they know
-//!   all of these, and reach JavaScript's values through `web`.
+//! - `app` (feature `app`) is the page, `card` (feature `card`) the small card for frames and `engine`
+//!   (feature `engine`) the JavaScript API; they know all of these, and reach JavaScript's values
+//!   through `web`.
 //!
 //! # As a library
 //!
@@ -70,6 +71,8 @@ pub mod work;
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "card")]
+pub mod card;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "web")]

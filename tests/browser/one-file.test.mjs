@@ -86,7 +86,7 @@ test("checksums and policies are those of the files", async () => {
   const sums = await readFile(join(DIST, "SHA256SUMS.txt"), "utf8");
   const policies = await readFile(join(DIST, "policies.txt"), "utf8");
   const hash = (text, form) => createHash("sha256").update(text).digest(form);
-  for (const name of ["zona-hijau.html", "embed.html"]) {
+  for (const name of ["zona-hijau.html", "embed.html", "card.html"]) {
     const html = await readFile(join(DIST, name), "utf8");
     assert.ok(sums.includes(`${hash(html, "hex")}  ${name}\n`), name);
     const policy = policies.split("\n").find((line) => line.startsWith(`${name}\t`)).split("\t")[1];

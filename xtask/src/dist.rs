@@ -18,7 +18,7 @@ use crate::{
     sync::{self, Files},
     template::{self, Part, Parts, fill, hash, integrity},
     toolchain::Toolchain,
-    wasm::{APP, Built, COUNTER, ENGINE},
+    wasm::{APP, Built, CARD, COUNTER, ENGINE},
 };
 
 /// What a first visit loads, in the order of the printed table.
@@ -43,6 +43,7 @@ const AFTERWARDS: [&str; 2] = [LATER, "edition/2022-2024"];
 /// Builds the page and all that comes with it.
 pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
     let app = APP.build(project, toolchain)?;
+    let card = CARD.build(project, toolchain)?;
     let engine = ENGINE.build(project, toolchain)?;
     let mut site = Site::default();
     let folder = project.root.join("static");
@@ -71,7 +72,13 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
         "index.html",
         &single::select("index.html", &index, Kind::Linked)?,
     )?;
-    site.add_singles(&index, &boot(&["inlined.js", "frame.js", "start.js"])?)?;
+    let whole = site.whole(&index, &boot(&["inlined.js", "frame.js", "start.js"])?)?;
+    let small = site.card(
+        &folder.join("card"),
+        &card,
+        boot(&["inlined.js", "frame.js"])?,
+    )?;
+    site.add_singles(whole.into_iter().chain([small]));
 
     for path in files::list(&folder.join("schema"), ".json")? {
         let schema = parse(&path)?;
@@ -166,20 +173,14 @@ impl Site {
         Ok(())
     }
 
-    /// Adds the pages that are a single file, their checksums, and the policies for hosts that send
-    /// them as headers.
-    fn add_singles(&mut self, index: &str, boot: &[String]) -> Outcome<()> {
+    /// The whole page as a file to keep, and for the frames of other pages.
+    fn whole(&self, index: &str, boot: &[String]) -> Outcome<Vec<(&'static str, single::Page)>> {
         let text = |part: &str| utf8(part, self.part(part)?);
-        let icon = utf8(
-            "icon.svg",
-            self.files.get("icon.svg").map_or(&[], Vec::as_slice),
-        )?;
-        let mut made = Files::new();
-        let (mut sums, mut policies) = (String::new(), String::new());
-        for (name, kind) in [
+        let pages = [
             ("zona-hijau.html", Kind::Whole),
             ("embed.html", Kind::Framed),
-        ] {
+        ];
+        let page = |(name, kind)| {
             let names = self.parts.keys().map(String::as_str);
             let wanted = names.filter(|part| match kind {
                 Kind::Framed => !part.starts_with("example/") || *part == FIRST_EXAMPLE,
@@ -190,25 +191,59 @@ impl Site {
                 kind,
                 index,
                 style: text("style.css")?,
-                icon,
+                icon: self.icon()?,
                 boot,
                 glue: text("app.js")?,
                 parts: inside
                     .map(|part| Ok((part, self.part(part)?)))
                     .collect::<Outcome<_>>()?,
             };
-            let page = single.page(name)?;
-            sums.push_str(&format!(
-                "{}  {name}\n",
-                template::sha256(page.html.as_bytes())
-            ));
+            Ok((name, single.page(name)?))
+        };
+        pages.into_iter().map(page).collect()
+    }
+
+    /// The card for frames, out of its own folder.
+    fn card(
+        &self,
+        folder: &Path,
+        card: &Built,
+        mut boot: Vec<String>,
+    ) -> Outcome<(&'static str, single::Page)> {
+        let read = |name: &str| files::read_text(&folder.join(name));
+        boot.push(read("start.js")?);
+        let core = FIRST_LOAD[4];
+        let single = Single {
+            kind: Kind::Framed,
+            index: &read("index.html")?,
+            style: &read("style.css")?,
+            icon: self.icon()?,
+            boot: &boot,
+            glue: &card.glue,
+            parts: [("app.wasm", &*card.wasm), (core, self.part(core)?)].into(),
+        };
+        Ok(("card.html", single.page("card.html")?))
+    }
+
+    fn icon(&self) -> Outcome<&str> {
+        let bytes = self.files.get("icon.svg");
+        utf8("icon.svg", bytes.map_or(&[], Vec::as_slice))
+    }
+
+    /// Adds the pages that are a single file, their checksums, and the policies for hosts that send
+    /// them as headers.
+    fn add_singles(&mut self, pages: impl Iterator<Item = (&'static str, single::Page)>) {
+        let (mut sums, mut policies) = (String::new(), String::new());
+        for (name, page) in pages {
+            let sum = template::sha256(page.html.as_bytes());
+            sums.push_str(&format!("{sum}  {name}\n"));
             policies.push_str(&format!("{name}\t{}\n", page.policy));
-            made.insert(name.to_owned(), page.html.into_bytes());
+            self.files.insert(name.to_owned(), page.html.into_bytes());
         }
-        made.insert("SHA256SUMS.txt".to_owned(), sums.into_bytes());
-        made.insert("policies.txt".to_owned(), policies.into_bytes());
-        self.files.append(&mut made);
-        Ok(())
+        self.files
+            .insert("SHA256SUMS.txt".to_owned(), sums.into_bytes());
+        self.files
+            .insert("policies.txt".to_owned(), policies.into_bytes());
     }
 
     /// The bytes of a part.
@@ -275,6 +310,9 @@ impl Site {
             small += br;
         }
         println!("{:<46}{bytes:>10}{small:>10}\n\nlater", "sum");
+        for name in ["card.html", "embed.html", "zona-hijau.html"] {
+            print_size(out, name)?;
+        }
         for part in AFTERWARDS {
             if let Some(later) = self.parts.get(part) {
                 print_size(out, &later.path)?;

@@ -60,6 +60,16 @@ pub(crate) const APP: Module = Module {
     split: true,
 };
 
+/// The card for frames.
+pub(crate) const CARD: Module = Module {
+    name: "card",
+    package: "zonahijau",
+    feature: Some("card"),
+    target: "card",
+    library: false,
+    split: false,
+};
+
 /// The package for other programs.
 pub(crate) const ENGINE: Module = Module {
     name: "engine",
