@@ -7,6 +7,7 @@ use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
 use crate::model::text::{Language, Text};
 use crate::work::edit::{Edit, Step};
+use crate::work::snippet::Options;
 
 /// What the page looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,17 @@ pub enum Panel {
     Works,
     /// A short text to send.
     Summary,
+    /// A link, a badge, and code for other sites.
+    Share,
+}
+
+/// What was chosen in the panel that shares.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sharing {
+    /// Whether the user's own notes stay out of the link.
+    pub without_notes: bool,
+    /// The code for other sites, while one builds it.
+    pub builder: Option<Options>,
 }
 
 /// How far a first visitor is in the tour.
@@ -150,6 +162,8 @@ pub enum Action {
     Lengthen(bool),
     /// Opens or closes what stands above the work.
     Panel(Option<Panel>),
+    /// Chooses in the panel that shares.
+    Share(Sharing),
     /// Goes to a step of the tour, or ends it.
     Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.

@@ -13,17 +13,19 @@ use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
 use crate::model::text::Text;
 use crate::web::value::from_js;
-use crate::work::sheets;
+
+/// The type of files with assessments.
+pub const JSON_TYPE: &str = "application/json";
 
 /// Hands a text to the user as a file.
 ///
 /// # Errors
 /// Whatever the browser says; then nothing was saved.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let parts = Array::of1(&JsValue::from_str(text));
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
@@ -82,10 +84,9 @@ pub fn read(value: &JsValue) -> Result<Document, Problem> {
     Document::read(&from_js(value)?)
 }
 
-/// A file name for a government's assessment: letters and digits only.
+/// A file name for what is called so: letters and digits only.
 #[must_use]
-pub fn name_for(document: &Document) -> String {
-    let name = sheets::name(document).unwrap_or("penilaian");
+pub fn name_for(name: &str, ending: &str) -> String {
     let letters: String = name
         .to_ascii_lowercase()
         .chars()
@@ -99,5 +100,5 @@ pub fn name_for(document: &Document) -> String {
         })
         .collect();
     let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
-    format!("zona-hijau-{}.json", parts.join("-"))
+    format!("zona-hijau-{}{ending}", parts.join("-"))
 }

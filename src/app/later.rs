@@ -24,6 +24,7 @@ use super::view::government::biggest;
 use super::view::markup::Markup;
 use super::view::print::print;
 use super::view::rows::{row, variables};
+use super::view::share::share;
 use super::view::summary::summary;
 use super::view::tries::tries;
 use super::view::weakest::weakest;
@@ -99,6 +100,8 @@ pub enum View {
     Works,
     /// A text to send.
     Summary,
+    /// A link, a badge, and code for other sites.
+    Share,
     /// What is printed below the result.
     Print,
     /// The whole of a frame.
@@ -122,6 +125,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Variables { locus, dimension } => variables(markup, scene, texts, (locus, dimension)),
         View::Works => works(markup, scene),
         View::Summary => summary(markup, scene),
+        View::Share => share(markup, scene),
         View::Print => print(markup, scene, texts),
         View::Framed => framed(markup, scene),
     }

@@ -11,6 +11,7 @@ pub mod number;
 pub mod outcome;
 pub mod parts;
 pub mod shared;
+pub mod site_words;
 pub mod state;
 pub mod storage;
 pub mod summary_text;

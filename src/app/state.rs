@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::action::{Action, Mode, Notice, Opening, Order, Panel, Place, Question, Theme, Tour};
+use super::action::{
+    Action, Mode, Notice, Opening, Order, Panel, Place, Question, Sharing, Theme, Tour,
+};
 use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
@@ -60,6 +62,8 @@ pub struct State {
     pub is_long: bool,
     /// What is open above the work.
     pub panel: Option<Panel>,
+    /// What was chosen in the panel that shares.
+    pub sharing: Sharing,
     /// Where the tour is, while it goes on.
     pub tour: Option<Tour>,
     /// Whether the page is drawn as it is printed.
@@ -108,6 +112,7 @@ impl State {
             open_forms,
             is_long: false,
             panel: None,
+            sharing: Sharing::default(),
             tour: None,
             is_printing: false,
             message: None,
@@ -190,6 +195,7 @@ impl State {
             self.only = None;
         }
         self.panel = None;
+        self.sharing = Sharing::default();
         // The first step is about the example that is gone now.
         self.tour = self.tour.map(|_| Tour::Own);
         self.unfolded.clear();
@@ -450,6 +456,7 @@ impl Reducible for State {
                     state.tour = state.tour.filter(|step| *step != Tour::Own);
                 }
             }
+            Action::Share(sharing) => state.sharing = sharing,
             Action::Tour(tour) => state.tour = tour,
             Action::Print(is_printing) => state.is_printing = is_printing,
             Action::Say(message) => state.message = message,

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use super::escape::escaped;
 use super::json::Json;
 use super::reader::{Faults, Reader};
 use crate::model::assessment::Assessment;
@@ -63,6 +64,20 @@ pub fn badge(
 ) -> Result<String, Problem> {
     let badge = Badge::new(edition, assessment, score, options)?;
     Ok(badge.draw())
+}
+
+/// What a badge says, as one sentence: the text for those who do not see it.
+///
+/// # Errors
+/// [`Problem`] `locus-unknown` where there is no such locus.
+pub fn badge_title(
+    edition: &Edition,
+    assessment: &Assessment,
+    score: &Score,
+    options: BadgeOptions,
+) -> Result<String, Problem> {
+    let badge = Badge::new(edition, assessment, score, options)?;
+    Ok(badge.title())
 }
 
 /// What a badge says.
@@ -398,26 +413,4 @@ fn lines(name: &str) -> Vec<String> {
         lines.push(shortened(&second, NAME_WIDTH));
     }
     lines
-}
-
-/// A text as XML has it. Characters that XML does not allow at all become replacement characters; marks
-/// that turn the direction of writing go, since they would turn what follows too.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\t' | '\n' | '\r' => escaped.push(' '),
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
-                escaped.push('\u{fffd}');
-            }
-            character => escaped.push(character),
-        }
-    }
-    escaped
 }

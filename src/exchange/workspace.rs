@@ -11,7 +11,8 @@ use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
 
 const SCENARIOS: &str = "scenarios";
-const NOTES: &str = "notes";
+/// The member of `extra` with the notes.
+pub const NOTES: &str = "notes";
 const OFFICIAL: &str = "official";
 
 /// What the page keeps beside an assessment.

@@ -14,4 +14,5 @@ pub mod ranking;
 pub mod scenarios;
 pub mod sheets;
 pub mod shelf;
+pub mod snippet;
 pub mod trying;

@@ -1,7 +1,8 @@
 //! The user's own notes on indicators: saved and exported with the work, never part of a score.
 
 use crate::exchange::document::Document;
-use crate::exchange::workspace::Note;
+use crate::exchange::json::Json;
+use crate::exchange::workspace::{NOTES, Note};
 use crate::model::edition::NodeId;
 
 /// Changes the note on an indicator of a locus. A note without text and link is none.
@@ -30,6 +31,18 @@ pub fn change(
     if note.text.is_empty() && note.link.is_empty() {
         notes.remove(place);
     }
+}
+
+/// A copy without any notes, for those who are not to read them.
+#[must_use]
+pub fn left_out(document: &Document) -> Document {
+    let mut copy = document.clone();
+    copy.workspace.notes.clear();
+    // Notes of another shape are left where they were found; they are notes all the same.
+    if let Some(Json::Map(members)) = &mut copy.extra {
+        members.retain(|(key, _)| key != NOTES);
+    }
+    copy
 }
 
 /// The address of a link that a page may open: of the web, and of nothing else.

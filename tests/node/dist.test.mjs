@@ -92,6 +92,7 @@ test("the policy allows this origin's files and nothing else, and precedes every
     "style-src": "'self'",
     "connect-src": "'self'",
     "img-src": "'self' data:",
+    "frame-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
   });

@@ -113,6 +113,23 @@ impl Choice<'_> {
     }
 }
 
+/// A button that does something else than change the state. Its words go on for those who do not see
+/// what it stands beside.
+#[inline(never)]
+pub fn act(markup: &mut Markup, [class, words, about]: [&str; 3], act: impl Fn() + 'static) {
+    let names = &["type", "class"];
+    markup.with("button", names, &["button", class], |markup| {
+        markup.on(On::Click, move |_| act());
+        markup.text(words);
+        if !about.is_empty() {
+            markup.element("span", "quiet", |markup| {
+                markup.text(" ");
+                markup.text(about);
+            });
+        }
+    });
+}
+
 /// A field for a number, written as the language writes it.
 pub struct Field<'a> {
     /// Its id, unique on the page.

@@ -189,6 +189,13 @@ impl Markup {
         }
     }
 
+    /// Makes the element that is open, alone in its group, another one once this text is another.
+    pub fn known_by(&mut self, text: &str) {
+        if let Some(tag) = self.tag() {
+            tag.key = Some(Key::from(text));
+        }
+    }
+
     /// An event on the element that is open changes the state in one fixed way.
     #[inline(never)]
     pub fn act(&mut self, on: On, action: Action) {

@@ -19,6 +19,7 @@ use crate::exchange::document::Document;
 use crate::model::edition::Edition;
 use crate::model::text::Language;
 use crate::work::edit::Edit;
+use crate::work::sheets;
 
 /// The examples by file name, with the words of the menu.
 const EXAMPLES: [(&str, [&str; 2]); 4] = [
@@ -86,6 +87,8 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
     files(markup, scene);
     let panel = (state.panel != Some(Panel::Summary)).then_some(Panel::Summary);
     markup.button("secondary", words.summary, Action::Panel(panel));
+    let panel = (state.panel != Some(Panel::Share)).then_some(Panel::Share);
+    markup.button("secondary", words.share, Action::Panel(panel));
     markup.button("secondary", words.print, Action::Print(true));
     let choice = Choice {
         label: words.year,
@@ -193,8 +196,9 @@ fn open(event: &Event, dispatch: &Dispatch, edition: &Rc<Edition>) {
 }
 
 fn save(dispatch: &Dispatch, document: &Document) {
-    let text = storage::text(document);
-    if file::download(&file::name_for(document), &text).is_err() {
+    let name = sheets::name(document).unwrap_or("penilaian");
+    let name = file::name_for(name, ".json");
+    if file::download(&name, file::JSON_TYPE, &storage::text(document)).is_err() {
         dispatch.emit(Action::Say(Some(both(|words| words.file_failed))));
     }
 }

@@ -69,7 +69,7 @@ pub fn unreadable(markup: &mut Markup, scene: &Scene<'_>) {
             |markup| {
                 markup.on(On::Click, move |_| {
                     // If even this fails, the text stays where it was found until it is overwritten.
-                    let _ = file::download("zona-hijau-salinan.json", &found);
+                    let _ = file::download("zona-hijau-salinan.json", file::JSON_TYPE, &found);
                 });
                 markup.text(scene.words.save_unreadable);
             },

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod compare;
 pub mod controls;
+pub mod copying;
 pub mod details;
 pub mod forms;
 pub mod frame;
@@ -17,11 +18,14 @@ pub mod markup;
 pub mod menu;
 pub mod messages;
 pub mod page;
+pub mod panel;
 pub mod points;
 pub mod print;
 pub mod result;
 pub mod rows;
 pub mod scale;
+pub mod share;
+pub mod site;
 pub mod summary;
 pub mod tour;
 pub mod tries;
@@ -149,7 +153,13 @@ impl<'a> Scene<'a> {
     /// The name of what is looked at; what is invented says so.
     #[must_use]
     pub fn place_name(&self) -> String {
-        let name = match self.state.place {
+        self.name_of(self.state.place)
+    }
+
+    /// The name of a locus or of the government; what is invented says so.
+    #[must_use]
+    pub fn name_of(&self, place: Place) -> String {
+        let name = match place {
             Place::Locus(locus) => self.locus_name(locus),
             Place::Government => {
                 let government = self.state.document.assessment.government.as_ref();

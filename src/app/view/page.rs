@@ -224,6 +224,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
             markup.group(|markup| match scene.state.panel {
                 Some(Panel::Works) => later::view(markup, scene, View::Works),
                 Some(Panel::Summary) => later::view(markup, scene, View::Summary),
+                Some(Panel::Share) => later::view(markup, scene, View::Share),
                 None => (),
             });
             markup.group(|markup| {

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use gloo_timers::callback::Timeout;
 
 use super::about::is_real_example;
-use super::controls::badge;
-use super::markup::{Markup, On};
+use super::controls::{act, badge};
+use super::markup::Markup;
+use super::panel::panel;
 use super::{Dispatch, Scene};
 use crate::app::action::{Action, Mode, Opening, Panel};
 use crate::app::file;
@@ -97,16 +98,8 @@ impl Summary {
 /// The list of assessments, with what can be done to each.
 pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
-    let names = &["class", "aria-labelledby"];
-    let values = &["above works", "works-heading"];
-    markup.with("section", names, values, |markup| {
-        markup.element("div", "above-head", |markup| {
-            let names = &["id", "tabindex"];
-            markup.with("h2", names, &["works-heading", "-1"], |markup| {
-                markup.text(words.works);
-            });
-            markup.button("link", words.close, Action::Panel(None));
-        });
+    let named = ["above works", "works-heading", words.works];
+    panel(markup, named, words.close, |markup| {
         markup.line("p", "help", words.works_help);
         markup.group(|markup| removed(markup, words));
         let has_any = list(markup, scene);
@@ -125,21 +118,6 @@ pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
         });
         if has_any {
             markup.line("p", "help", words.save_all_help);
-        }
-    });
-}
-
-/// A button whose words go on for those who do not see what it stands beside.
-fn act(markup: &mut Markup, [class, words, about]: [&str; 3], act: impl Fn() + 'static) {
-    let names = &["type", "class"];
-    markup.with("button", names, &["button", class], |markup| {
-        markup.on(On::Click, move |_| act());
-        markup.text(words);
-        if !about.is_empty() {
-            markup.element("span", "quiet", |markup| {
-                markup.text(" ");
-                markup.text(about);
-            });
         }
     });
 }
@@ -439,7 +417,7 @@ fn save_all(dispatch: &Dispatch) {
 
 fn hand_out(dispatch: &Dispatch, name: &str, text: &str) {
     let name = ["zona-hijau-", name, ".json"].concat();
-    if file::download(&name, text).is_err() {
+    if file::download(&name, file::JSON_TYPE, text).is_err() {
         dispatch.emit(Action::Say(Some(both(|words| words.file_failed))));
     }
 }

@@ -1,0 +1,291 @@
+//! The code that a webmaster pastes into another site, from what was chosen for it.
+//! Whatever a name or an address says, it stays inside its attribute.
+
+use super::notes;
+use super::theme::Theme;
+use crate::exchange::document::Document;
+use crate::exchange::escape::{data_address, escaped};
+use crate::exchange::json::Json;
+use crate::model::edition::NodeId;
+use crate::model::text::Language;
+
+/// The whole tool in one file, for sites that keep everything with themselves.
+pub const ONE_FILE: &str = "zona-hijau.html";
+
+/// What a frame may do: run, open the page in a tab of its own, hand out a file.
+pub const SANDBOX: &str =
+    "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// What stands with every way to show the tool elsewhere.
+const NOT_OFFICIAL: [&str; 2] = ["simulasi, tidak resmi", "simulation, not official"];
+
+/// The option that an element has without a value.
+const LOCKED: &str = "locked";
+
+const OPEN_FULL: [&str; 2] = ["Buka penuh", "Open in full"];
+
+/// The way in which a site shows the tool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A frame of the page.
+    #[default]
+    Frame,
+    /// The element that `embed.js` defines.
+    Element,
+    /// A link.
+    Link,
+    /// A frame of the one file on the site itself.
+    File,
+    /// A picture of the score.
+    Badge,
+}
+
+/// What the site is made with: the code is the same, the way to paste it is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Site {
+    /// WordPress.
+    #[default]
+    WordPress,
+    /// Joomla.
+    Joomla,
+    /// Pages that are written by hand.
+    Html,
+}
+
+/// How much of the tool a frame shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Full,
+    /// The score, and a few indicators to try.
+    Compact,
+    /// Score and zone.
+    Card,
+}
+
+impl Extent {
+    fn name(self) -> &'static str {
+        match self {
+            Extent::Full => "full",
+            Extent::Compact => "compact",
+            Extent::Card => "card",
+        }
+    }
+
+    /// How high a frame is that cannot grow with what it shows.
+    #[must_use]
+    pub fn height(self) -> &'static str {
+        match self {
+            Extent::Full => "640",
+            Extent::Compact => "560",
+            Extent::Card => "320",
+        }
+    }
+}
+
+/// What was chosen for the code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The way to show the tool.
+    pub kind: Kind,
+    /// What the site is made with.
+    pub site: Site,
+    /// How much is shown.
+    pub extent: Extent,
+    /// The language of the words.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether readers can only read.
+    pub is_locked: bool,
+    /// The position of the locus that is looked at; the government where absent.
+    pub locus: Option<usize>,
+    /// Whether the compact view keeps the indicators that it would show now.
+    pub keeps_indicators: bool,
+    /// The address of the one file on the site, as far as it is known.
+    pub file: String,
+}
+
+/// What the code is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The page's address, without a fragment.
+    pub page: &'a str,
+    /// The share link: what follows `#`.
+    pub link: &'a str,
+    /// Whose score it is.
+    pub name: &'a str,
+    /// The indicators that a compact view keeps.
+    pub indicators: &'a [NodeId],
+    /// The picture of the score, and what it says.
+    pub badge: [&'a str; 2],
+}
+
+impl Options {
+    /// The code to paste.
+    #[must_use]
+    pub fn snippet(&self, source: &Source<'_>) -> String {
+        let page = escaped(&[source.page, "#", source.link].concat());
+        let title = escaped(&self.title(source.name));
+        let [open, not_official] = [OPEN_FULL, NOT_OFFICIAL].map(|own| own[self.language as usize]);
+        match self.kind {
+            Kind::Frame => {
+                let address = [folder(source.page), &self.beside(source)].concat();
+                format!(
+                    "{}\n<p><a href=\"{page}\">{open}</a> ({not_official})</p>",
+                    self.frame(&address, &title)
+                )
+            }
+            Kind::File => {
+                let file = self.file();
+                let address = [file, &self.fragment(source)].concat();
+                let own = escaped(&[file, "#", source.link].concat());
+                format!(
+                    "{}\n<p><a href=\"{own}\">{open}</a> ({not_official})</p>",
+                    self.frame(&address, &title)
+                )
+            }
+            Kind::Element => {
+                let script = escaped(&[folder(source.page), "embed.js"].concat());
+                let mut attributes = String::new();
+                for (name, value) in self.settings(source) {
+                    attributes.push(' ');
+                    attributes.push_str(name);
+                    if name != LOCKED {
+                        attributes.push_str(&["=\"", &escaped(&value), "\""].concat());
+                    }
+                }
+                let link = escaped(source.link);
+                format!(
+                    "<script src=\"{script}\" async></script>\n\
+                     <zona-hijau link=\"{link}\"{attributes}>\
+                     <a href=\"{page}\">{title}</a></zona-hijau>"
+                )
+            }
+            Kind::Link => format!("<p><a href=\"{page}\">{title}</a></p>"),
+            Kind::Badge => {
+                let [svg, words] = source.badge;
+                format!("<a href=\"{page}\">{}</a>", image(svg, words))
+            }
+        }
+    }
+
+    /// The frame that shows what a site would: its address beside the page. None where no frame does.
+    #[must_use]
+    pub fn preview(&self, source: &Source<'_>) -> Option<String> {
+        let name = match self.kind {
+            Kind::Frame | Kind::Element => self.beside(source),
+            Kind::File => [ONE_FILE, &self.fragment(source)].concat(),
+            Kind::Link | Kind::Badge => return None,
+        };
+        Some([folder(source.page), &name].concat())
+    }
+
+    /// What the frame is called, for those who do not see it.
+    #[must_use]
+    pub fn title(&self, name: &str) -> String {
+        let not_official = NOT_OFFICIAL[self.language as usize];
+        format!("Zona Hijau: {name} ({not_official})")
+    }
+
+    /// The file beside the page that a frame loads, with all that was chosen. The card is a file of
+    /// its own, as it needs nothing of the rest.
+    fn beside(&self, source: &Source<'_>) -> String {
+        match self.extent {
+            Extent::Card => {
+                let card = Options {
+                    extent: Extent::Full,
+                    is_locked: false,
+                    ..self.clone()
+                };
+                ["card.html", &card.fragment(source)].concat()
+            }
+            Extent::Full | Extent::Compact => ["embed.html", &self.fragment(source)].concat(),
+        }
+    }
+
+    fn fragment(&self, source: &Source<'_>) -> String {
+        let mut fragment = ["#", source.link].concat();
+        for (name, value) in self.settings(source) {
+            fragment.push_str(&["&", name, "=", &value].concat());
+        }
+        fragment
+    }
+
+    /// What differs from how a frame is by itself.
+    fn settings(&self, source: &Source<'_>) -> Vec<(&'static str, String)> {
+        let default = Options::default();
+        let mut settings = Vec::new();
+        let mut set = |name, value: &str, is_said: bool| {
+            if is_said {
+                settings.push((name, value.to_owned()));
+            }
+        };
+        set("view", self.extent.name(), self.extent != default.extent);
+        set(
+            "language",
+            self.language.tag(),
+            self.language != default.language,
+        );
+        set("theme", self.theme.name(), self.theme != default.theme);
+        // There is nothing to change in a card.
+        set(LOCKED, "1", self.is_locked && self.extent != Extent::Card);
+        if let Some(locus) = self.locus {
+            set("locus", &locus.to_string(), true);
+        }
+        let keeps = self.extent == Extent::Compact && self.keeps_indicators;
+        let indicators = source.indicators.join(",");
+        set("indicators", &indicators, keeps && !indicators.is_empty());
+        settings
+    }
+
+    fn frame(&self, address: &str, title: &str) -> String {
+        format!(
+            "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" sandbox=\"{SANDBOX}\"></iframe>",
+            escaped(address),
+            self.extent.height(),
+        )
+    }
+
+    /// Where the one file is on the site. What is no address of the web counts as not known: it is
+    /// pasted from elsewhere, and a frame would run it.
+    fn file(&self) -> &str {
+        let file = self.file.split('#').next().unwrap_or_default().trim();
+        let is_address = notes::address(file).is_some() || !file.contains(':');
+        if file.is_empty() || !is_address {
+            ONE_FILE
+        } else {
+            file
+        }
+    }
+}
+
+/// The picture of a score as an image that needs nothing else.
+#[must_use]
+pub fn image(svg: &str, words: &str) -> String {
+    let (address, words) = (data_address(svg), escaped(words));
+    format!("<img src=\"{address}\" width=\"360\" alt=\"{words}\">")
+}
+
+/// The folder of an address, with the slash at its end.
+fn folder(page: &str) -> &str {
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    match path.rfind('/') {
+        Some(slash) => &path[..=slash],
+        None => "",
+    }
+}
+
+/// What of a document is for everybody: the assessment and what is tried, but neither notes nor kept
+/// scenarios, nor what other tools put beside it. That it began as an example stays said.
+#[must_use]
+pub fn published(document: &Document) -> Document {
+    let mut copy = notes::left_out(document);
+    copy.workspace.scenarios.clear();
+    copy.extra = copy.extra.and_then(|extra| {
+        let example = extra.get("example")?.clone();
+        Some(Json::Map(vec![("example".to_owned(), example)]))
+    });
+    copy
+}
