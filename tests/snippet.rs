@@ -53,29 +53,22 @@ fn everything(kind: Kind) -> Options {
 
 /// The elements of a snippet with their attributes, as a browser would read them.
 fn elements(snippet: &str) -> Vec<(String, Vec<(String, String)>)> {
-    // HTML knows attributes without a value, XML does not.
-    let xml = snippet
-        .replace(" async>", " async=\"\">")
-        .replace(" locked ", " locked=\"\" ");
-    let whole = format!("<div>{}</div>", xml.replace("\">\n<p>", "\"/>\n<p>"));
-    let whole = whole.replace("\"></a></div>", "\"/></a></div>");
-    let tree = Tree::parse(&close_image(&whole)).unwrap();
+    // HTML knows attributes without a value and elements without an end, XML does not.
+    let mut xml = snippet.replace(" async>", " async=\"\">");
+    xml = xml.replace(" locked ", " locked=\"\" ");
+    if xml.contains("<img ") {
+        xml = xml.replace("></a>", "/></a>");
+    }
+    let xml = format!("<div>{xml}</div>");
+    let tree = Tree::parse(&xml).unwrap();
     let all = tree.root_element().descendants().skip(1);
-    all.filter(|node| node.is_element())
+    all.filter(roxmltree::Node::is_element)
         .map(|node| {
             let attributes = node.attributes();
             let pairs = attributes.map(|own| (own.name().to_owned(), own.value().to_owned()));
             (node.tag_name().name().to_owned(), pairs.collect())
         })
         .collect()
-}
-
-/// HTML's images have no end.
-fn close_image(html: &str) -> String {
-    match html.find("<img") {
-        Some(_) => html.replacen("></a>", "/></a>", 1),
-        None => html.to_owned(),
-    }
 }
 
 fn tags(snippet: &str) -> Vec<String> {
