@@ -10,9 +10,9 @@ use support::{document, example, with};
 use zonahijau::exchange::document::Document;
 use zonahijau::model::edition::NodeId;
 use zonahijau::model::text::Language;
+use zonahijau::work::address::{Address, FrameView, Shade};
 use zonahijau::work::notes;
-use zonahijau::work::snippet::{Extent, Kind, Options, SANDBOX, Source, image, published};
-use zonahijau::work::theme::Theme;
+use zonahijau::work::snippet::{Kind, Options, SANDBOX, Source, image, published};
 
 const PAGE: &str = "https://contoh.go.id/zona/";
 const LINK: &str = "1/2022-2024;y=2023/g=Kota_Contoh/end";
@@ -41,9 +41,9 @@ fn source<'a>(name: &'a str, indicators: &'a [NodeId]) -> Source<'a> {
 fn everything(kind: Kind) -> Options {
     Options {
         kind,
-        extent: Extent::Compact,
+        view: FrameView::Compact,
         language: Language::English,
-        theme: Theme::Dark,
+        shade: Some(Shade::Dark),
         is_locked: true,
         locus: Some(0),
         keeps_indicators: true,
@@ -120,9 +120,30 @@ fn a_frame_has_every_option_that_differs_in_its_fragment() {
 }
 
 #[test]
+fn a_frame_reads_the_options_that_were_chosen() {
+    let indicators = [NodeId::from("pengaduan.a"), NodeId::from("input.b")];
+    for kind in [Kind::Frame, Kind::File] {
+        let address = everything(kind).preview(&source("Kota Contoh", &indicators));
+        let address = address.unwrap();
+        let (_, fragment) = address.split_once('#').unwrap();
+        let read = Address {
+            link: Some(LINK.to_owned()),
+            view: FrameView::Compact,
+            language: Some(Language::English),
+            shade: Some(Shade::Dark),
+            is_locked: true,
+            locus: Some(0),
+            indicators: indicators.to_vec(),
+            ..Address::default()
+        };
+        assert_eq!(Address::read(fragment), read);
+    }
+}
+
+#[test]
 fn a_card_is_a_file_of_its_own_with_nothing_to_lock() {
     let options = Options {
-        extent: Extent::Card,
+        view: FrameView::Card,
         ..everything(Kind::Frame)
     };
     let snippet = options.snippet(&source("Kota Contoh", &[NodeId::from("input.b")]));
@@ -264,9 +285,9 @@ fn decoded(address: &str) -> String {
 #[test]
 fn the_preview_is_the_frame_of_the_code() {
     for kind in [Kind::Frame, Kind::Element] {
-        for extent in [Extent::Full, Extent::Compact, Extent::Card] {
+        for view in [FrameView::Full, FrameView::Compact, FrameView::Card] {
             let options = Options {
-                extent,
+                view,
                 ..everything(kind)
             };
             let source = source("Kota Contoh", &[]);

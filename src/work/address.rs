@@ -22,6 +22,18 @@ pub enum FrameView {
     Card,
 }
 
+impl FrameView {
+    /// Its name among the options.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            FrameView::Full => "full",
+            FrameView::Compact => "compact",
+            FrameView::Card => "card",
+        }
+    }
+}
+
 /// A theme that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shade {
@@ -29,6 +41,17 @@ pub enum Shade {
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Shade {
+    /// Its name among the options.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Shade::Light => "light",
+            Shade::Dark => "dark",
+        }
+    }
 }
 
 /// A colour for buttons and lines, dark enough for white words on it (contrast of 4.5 or more).

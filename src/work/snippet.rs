@@ -1,8 +1,8 @@
 //! The code that a webmaster pastes into another site, from what was chosen for it.
 //! Whatever a name or an address says, it stays inside its attribute.
 
+use super::address::{FrameView, Shade};
 use super::notes;
-use super::theme::Theme;
 use crate::exchange::document::Document;
 use crate::exchange::escape::{data_address, escaped};
 use crate::exchange::json::Json;
@@ -52,35 +52,13 @@ pub enum Site {
     Html,
 }
 
-/// How much of the tool a frame shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// All of it.
-    #[default]
-    Full,
-    /// The score, and a few indicators to try.
-    Compact,
-    /// Score and zone.
-    Card,
-}
-
-impl Extent {
-    fn name(self) -> &'static str {
-        match self {
-            Extent::Full => "full",
-            Extent::Compact => "compact",
-            Extent::Card => "card",
-        }
-    }
-
-    /// How high a frame is that cannot grow with what it shows.
-    #[must_use]
-    pub fn height(self) -> &'static str {
-        match self {
-            Extent::Full => "640",
-            Extent::Compact => "560",
-            Extent::Card => "320",
-        }
+/// How high a frame is that cannot grow with what it shows.
+#[must_use]
+pub fn height(view: FrameView) -> &'static str {
+    match view {
+        FrameView::Full => "640",
+        FrameView::Compact => "560",
+        FrameView::Card => "320",
     }
 }
 
@@ -92,11 +70,11 @@ pub struct Options {
     /// What the site is made with.
     pub site: Site,
     /// How much is shown.
-    pub extent: Extent,
+    pub view: FrameView,
     /// The language of the words.
     pub language: Language,
-    /// Light or dark.
-    pub theme: Theme,
+    /// Light or dark; the reader's own where absent.
+    pub shade: Option<Shade>,
     /// Whether readers can only read.
     pub is_locked: bool,
     /// The position of the locus that is looked at; the government where absent.
@@ -192,16 +170,16 @@ impl Options {
     /// The file beside the page that a frame loads, with all that was chosen. The card is a file of
     /// its own, as it needs nothing of the rest.
     fn beside(&self, source: &Source<'_>) -> String {
-        match self.extent {
-            Extent::Card => {
+        match self.view {
+            FrameView::Card => {
                 let card = Options {
-                    extent: Extent::Full,
+                    view: FrameView::Full,
                     is_locked: false,
                     ..self.clone()
                 };
                 ["card.html", &card.fragment(source)].concat()
             }
-            Extent::Full | Extent::Compact => ["embed.html", &self.fragment(source)].concat(),
+            FrameView::Full | FrameView::Compact => ["embed.html", &self.fragment(source)].concat(),
         }
     }
 
@@ -222,19 +200,21 @@ impl Options {
                 settings.push((name, value.to_owned()));
             }
         };
-        set("view", self.extent.name(), self.extent != default.extent);
+        set("view", self.view.name(), self.view != default.view);
         set(
             "language",
             self.language.tag(),
             self.language != default.language,
         );
-        set("theme", self.theme.name(), self.theme != default.theme);
+        if let Some(shade) = self.shade {
+            set("theme", shade.name(), true);
+        }
         // There is nothing to change in a card.
-        set(LOCKED, "1", self.is_locked && self.extent != Extent::Card);
+        set(LOCKED, "1", self.is_locked && self.view != FrameView::Card);
         if let Some(locus) = self.locus {
             set("locus", &locus.to_string(), true);
         }
-        let keeps = self.extent == Extent::Compact && self.keeps_indicators;
+        let keeps = self.view == FrameView::Compact && self.keeps_indicators;
         let indicators = source.indicators.join(",");
         set("indicators", &indicators, keeps && !indicators.is_empty());
         settings
@@ -244,7 +224,7 @@ impl Options {
         format!(
             "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" sandbox=\"{SANDBOX}\"></iframe>",
             escaped(address),
-            self.extent.height(),
+            height(self.view),
         )
     }
 

@@ -12,9 +12,9 @@ use crate::app::words::words;
 use crate::exchange::link::{Keys, to_link};
 use crate::model::edition::NodeId;
 use crate::model::text::Language;
+use crate::work::address::{FrameView, Shade};
 use crate::work::ranking::ranked;
-use crate::work::snippet::{Extent, Kind, ONE_FILE, Options, SANDBOX, Site, Source, published};
-use crate::work::theme::Theme;
+use crate::work::snippet::{Kind, ONE_FILE, Options, SANDBOX, Site, Source, height, published};
 
 /// How many indicators a compact view shows.
 const MOST_INDICATORS: usize = 5;
@@ -133,7 +133,7 @@ fn preview(markup: &mut Markup, words: &MoreWords, options: &Options, source: &S
         Some(address) => {
             let names = &["src", "title", "height", "loading", "sandbox"];
             let title = options.title(source.name);
-            let values = &[&*address, &title, options.extent.height(), "lazy", SANDBOX];
+            let values = &[&*address, &title, height(options.view), "lazy", SANDBOX];
             markup.with("iframe", names, values, |markup| markup.known_by(&address));
         }
         None if options.kind == Kind::Badge => badge_image(markup, source.badge),
@@ -170,7 +170,7 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators
     let words = scene.more();
     let sharing = &scene.state.sharing;
     let is_frame = matches!(options.kind, Kind::Frame | Kind::Element | Kind::File);
-    let has_more = options.extent != Extent::Card;
+    let has_more = options.view != FrameView::Card;
     Pick {
         id: "site-kind",
         label: words.site_kind,
@@ -236,31 +236,31 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators
         Pick {
             id: "site-extent",
             label: words.site_extent,
-            chosen: options.extent,
-            set: |options, extent| options.extent = extent,
+            chosen: options.view,
+            set: |options, view| options.view = view,
         }
         .view(
             markup,
             sharing,
             &[
-                (Extent::Full, words.extent_full),
-                (Extent::Compact, words.extent_compact),
-                (Extent::Card, words.extent_card),
+                (FrameView::Full, words.extent_full),
+                (FrameView::Compact, words.extent_compact),
+                (FrameView::Card, words.extent_card),
             ],
         );
         Pick {
             id: "site-theme",
             label: words.theme,
-            chosen: options.theme,
-            set: |options, theme| options.theme = theme,
+            chosen: options.shade,
+            set: |options, shade| options.shade = shade,
         }
         .view(
             markup,
             sharing,
             &[
-                (Theme::Auto, words.theme_auto),
-                (Theme::Light, words.theme_light),
-                (Theme::Dark, words.theme_dark),
+                (None, words.theme_auto),
+                (Some(Shade::Light), words.theme_light),
+                (Some(Shade::Dark), words.theme_dark),
             ],
         );
     });
@@ -280,7 +280,7 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators
         }
     });
     markup.group(|markup| {
-        if is_frame && options.extent == Extent::Compact {
+        if is_frame && options.view == FrameView::Compact {
             Pick {
                 id: "site-indicators",
                 label: words.site_indicators,
@@ -307,7 +307,7 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators
         }
     });
     markup.group(|markup| {
-        if is_frame && options.extent == Extent::Compact && options.keeps_indicators {
+        if is_frame && options.view == FrameView::Compact && options.keeps_indicators {
             let names: Vec<&str> = indicators.iter().map(|own| scene.node_name(own)).collect();
             markup.line("p", "kept", &names.join(" · "));
         }
