@@ -26,6 +26,7 @@ export const WORDS = {
     try: "Coba naikkan Pengaduan ke 13,76", notOfficial: "Bukan kalkulator resmi",
     government: "Seluruh pemerintah daerah", noScore: "Belum ada nilai",
     modeCompare: "Bandingkan", tried: "Yang dicoba", keep: "Simpan sebagai skenario", summary: "Ringkasan",
+    share: "Bagikan",
   },
   en: {
     now: "Now", simulated: "Simulated", complaints: "Complaints",
@@ -34,6 +35,7 @@ export const WORDS = {
     try: "Try raising Complaints to 13.76", notOfficial: "Not an official calculator",
     government: "The whole government", noScore: "No score yet",
     modeCompare: "Compare", tried: "Changes tried", keep: "Save as a scenario", summary: "Summary",
+    share: "Share",
   },
 };
 

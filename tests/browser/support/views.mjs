@@ -120,4 +120,17 @@ export const VIEWS = {
     await openPanel(page, words.summary);
     await page.getByRole("textbox", { name: words.summary }).waitFor();
   },
+  share: async (page, words) => {
+    await openPanel(page, words.share);
+    await page.getByRole("img", { name: /Zona Hijau\.$/ }).waitFor();
+  },
+  site: async (page, words) => {
+    await openExample(page, CONTOH);
+    await openPanel(page, words.share);
+    await page.getByRole("button", { name: /^(Pasang di situs|Put it on a website)$/ }).click();
+    await page.getByLabel(/^(Isi|Content)$/).selectOption({ index: 1 });
+    await page.getByLabel(/^(Indikator|Indicators)$/).selectOption({ index: 1 });
+    await page.locator("iframe").scrollIntoViewIfNeeded();
+    await page.frameLocator("iframe").locator("html[data-ready]").waitFor();
+  },
 };
