@@ -34,7 +34,7 @@ pub enum Kind {
     Element,
     /// A link.
     Link,
-    /// A frame of the one file on the site itself.
+    /// A frame of the one file on the site itself: always all of it.
     File,
     /// A picture of the score.
     Badge,
@@ -50,16 +50,6 @@ pub enum Site {
     Joomla,
     /// Pages that are written by hand.
     Html,
-}
-
-/// How high a frame is that cannot grow with what it shows.
-#[must_use]
-pub fn height(view: FrameView) -> &'static str {
-    match view {
-        FrameView::Full => "640",
-        FrameView::Compact => "560",
-        FrameView::Card => "320",
-    }
 }
 
 /// What was chosen for the code.
@@ -116,12 +106,11 @@ impl Options {
                 )
             }
             Kind::File => {
-                let file = self.file();
-                let address = [file, &self.fragment(source)].concat();
-                let own = escaped(&[file, "#", source.link].concat());
+                let own = [self.file(), "#", source.link].concat();
                 format!(
-                    "{}\n<p><a href=\"{own}\">{open}</a> ({not_official})</p>",
-                    self.frame(&address, &title)
+                    "{}\n<p><a href=\"{}\">{open}</a> ({not_official})</p>",
+                    self.frame(&own, &title),
+                    escaped(&own)
                 )
             }
             Kind::Element => {
@@ -154,10 +143,20 @@ impl Options {
     pub fn preview(&self, source: &Source<'_>) -> Option<String> {
         let name = match self.kind {
             Kind::Frame | Kind::Element => self.beside(source),
-            Kind::File => [ONE_FILE, &self.fragment(source)].concat(),
+            Kind::File => [ONE_FILE, "#", source.link].concat(),
             Kind::Link | Kind::Badge => return None,
         };
         Some([folder(source.page), &name].concat())
+    }
+
+    /// How high a frame is that cannot grow with what it shows.
+    #[must_use]
+    pub fn height(&self) -> &'static str {
+        match (self.kind, self.view) {
+            (Kind::File, _) | (_, FrameView::Full) => "640",
+            (_, FrameView::Compact) => "560",
+            (_, FrameView::Card) => "320",
+        }
     }
 
     /// What the frame is called, for those who do not see it.
@@ -224,7 +223,7 @@ impl Options {
         format!(
             "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" loading=\"lazy\" sandbox=\"{SANDBOX}\"></iframe>",
             escaped(address),
-            height(self.view),
+            self.height(),
         )
     }
 

@@ -22,13 +22,13 @@ use crate::work::snippet::image;
 pub fn share(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
     let page = page();
+    let has_files = is_on_web(&page) && has_files();
     let named = ["above share", "share-heading", words.share];
     panel(markup, named, words.close, |markup| {
         link(markup, scene, &page);
         picture(markup, scene);
-        // From a file there is nothing that another site could load.
         markup.group(|markup| {
-            if is_on_web(&page) {
+            if has_files {
                 site(markup, scene, &page);
             }
         });
@@ -47,6 +47,14 @@ fn page() -> String {
 /// Whether others can open the page's address.
 fn is_on_web(page: &str) -> bool {
     page.starts_with("http")
+}
+
+/// Whether the files that other sites load lie beside the page. Nothing lies beside the one file, whose
+/// style is within it.
+fn has_files() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let style = document.and_then(|own| own.query_selector("link[rel=stylesheet]").ok()?);
+    style.is_some()
 }
 
 fn link(markup: &mut Markup, scene: &Scene<'_>, page: &str) {

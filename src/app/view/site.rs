@@ -14,7 +14,7 @@ use crate::model::edition::NodeId;
 use crate::model::text::Language;
 use crate::work::address::{FrameView, Shade};
 use crate::work::ranking::ranked;
-use crate::work::snippet::{Kind, ONE_FILE, Options, SANDBOX, Site, Source, height, published};
+use crate::work::snippet::{Kind, ONE_FILE, Options, SANDBOX, Site, Source, published};
 
 /// How many indicators a compact view shows.
 const MOST_INDICATORS: usize = 5;
@@ -89,7 +89,7 @@ fn builder(markup: &mut Markup, scene: &Scene<'_>, page: &str, options: &Options
         indicators: &indicators,
         badge: [&svg, &says],
     };
-    markup.element("div", "site", |markup| {
+    markup.element("div", "builder", |markup| {
         markup.line("p", "", words.site_help);
         markup.element("div", "fields", |markup| {
             choices(markup, scene, options, &indicators);
@@ -133,7 +133,7 @@ fn preview(markup: &mut Markup, words: &MoreWords, options: &Options, source: &S
         Some(address) => {
             let names = &["src", "title", "height", "loading", "sandbox"];
             let title = options.title(source.name);
-            let values = &[&*address, &title, height(options.view), "lazy", SANDBOX];
+            let values = &[&*address, &title, options.height(), "lazy", SANDBOX];
             markup.with("iframe", names, values, |markup| markup.known_by(&address));
         }
         None if options.kind == Kind::Badge => badge_image(markup, source.badge),
@@ -169,7 +169,7 @@ fn indicators(scene: &Scene<'_>, locus: Option<usize>) -> Vec<NodeId> {
 fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators: &[NodeId]) {
     let words = scene.more();
     let sharing = &scene.state.sharing;
-    let is_frame = matches!(options.kind, Kind::Frame | Kind::Element | Kind::File);
+    let is_frame = matches!(options.kind, Kind::Frame | Kind::Element);
     let has_more = options.view != FrameView::Card;
     Pick {
         id: "site-kind",
@@ -203,18 +203,23 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators
             (Site::Html, words.site_html),
         ],
     );
-    let places = loci(scene);
-    let places: Vec<(Option<usize>, &str)> = places
-        .iter()
-        .map(|(locus, name)| (*locus, name.as_str()))
-        .collect();
-    Pick {
-        id: "site-place",
-        label: words.site_place,
-        chosen: options.locus,
-        set: |options, locus| options.locus = locus,
-    }
-    .view(markup, sharing, &places);
+    markup.group(|markup| {
+        // The one file opens as the page does.
+        if is_frame || options.kind == Kind::Badge {
+            let places = loci(scene);
+            let places: Vec<(Option<usize>, &str)> = places
+                .iter()
+                .map(|(locus, name)| (*locus, name.as_str()))
+                .collect();
+            Pick {
+                id: "site-place",
+                label: words.site_place,
+                chosen: options.locus,
+                set: |options, locus| options.locus = locus,
+            }
+            .view(markup, sharing, &places);
+        }
+    });
     Pick {
         id: "site-language",
         label: words.language,
