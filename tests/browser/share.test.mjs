@@ -1,8 +1,8 @@
 // Giving a work away: the link, the badge, and the code for other sites.
 import assert from "node:assert/strict";
-import { example, loadEngine } from "../node/support/engine.mjs";
+import { DIST, example, loadEngine } from "../node/support/engine.mjs";
 import {
-  DESK, PHONE, URL_OF_PAGE, WORDS, choose, download, look, openExample, openPanel, pageTest, until, useBrowser,
+  DESK, PHONE, URL_OF_PAGE, WORDS, choose, download, isReady, look, openExample, openPanel, pageTest, until, useBrowser,
 } from "./support/page.mjs";
 
 useBrowser();
@@ -99,6 +99,34 @@ pageTest("where copying is refused, the link is selected and that is said", {
   }), addressOf(whole));
 });
 
+const ONE_FILE = "zona-hijau.html";
+const noSite = async (page) => {
+  await button(page, "Simpan SVG").waitFor();
+  assert.equal(await button(page, "Pasang di situs").count(), 0, "nothing that a site could load lies beside it");
+};
+
+pageTest("the one file on a server is shared by its own address", { work }, async ({ page }) => {
+  await page.goto(URL_OF_PAGE + ONE_FILE);
+  await isReady(page);
+  await share(page);
+  await noSite(page);
+  const link = addressOf(whole).replace(URL_OF_PAGE, URL_OF_PAGE + ONE_FILE);
+  assert.equal(await field(page, "Tautan").inputValue(), link);
+});
+
+pageTest("the one file on a device has no address that others could open, and offers the work as a file", {
+  expected: [/^request: file:/],
+}, async ({ page }) => {
+  await page.goto(`file://${DIST}/${ONE_FILE}`);
+  await isReady(page);
+  await share(page);
+  await panel(page).getByText("Halaman ini dibuka dari berkas di perangkat").waitFor();
+  await noSite(page);
+  assert.equal(await button(page, "Salin tautan").count(), 0);
+  const { text } = await download(page, button(page, "Simpan berkas"));
+  assert.deepEqual(JSON.parse(text), await example("watdek-2023"));
+});
+
 pageTest("the badge is the engine's: seen, saved, and copied as an image with its words", { work, permissions }, async ({ page }) => {
   await share(page);
   for (const [locus, open] of [[0, () => {}], [undefined, () => look(page, WORDS.id.government)]]) {
@@ -143,7 +171,7 @@ pageTest("each choice is in the code, which is copied as it is read", { work, pe
   assert.ok(first.includes(`<a href="${escaped}">Buka penuh</a> (simulasi, tidak resmi)`), first);
   assert.match(first, /sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"/);
 
-  await pick(page, "Isi", "Ringkas (nilai dan beberapa indikator)");
+  await pick(page, "Isi", "Ringkas (beberapa indikator)");
   await codeWith(page, "&amp;view=compact&amp;locus=0");
   await pick(page, "Indikator", "tetap, yang sekarang");
   await codeWith(page, `&amp;indicators=${MECHANISM}"`);
@@ -190,7 +218,7 @@ pageTest("a card is a file of its own", { work }, async ({ page }) => {
   await pick(page, "Tampilan", "Gelap");
   await codeWith(page, "theme=dark");
   await page.route(/card\.html/, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><html lang=id><title>x</title>" }));
-  await pick(page, "Isi", "Kartu (nilai dan zona)");
+  await pick(page, "Isi", "Kartu (nilai saja)");
   const link = engine.toLink(without("notes", "scenarios"));
   await codeWith(page, `src="${URL_OF_PAGE}card.html#${link}&amp;theme=dark&amp;locus=0"`);
   assert.equal(await panel(page).getByRole("combobox", { name: "Pembaca" }).count(), 0, "there is nothing to lock");
