@@ -285,7 +285,7 @@ pageTest("everything is done by keyboard, and the focus stays", { work, size: DE
   const focused = () => page.evaluate(() => document.activeElement.textContent);
   await page.locator(".menu").getByRole("button", { name: WORDS.id.share, exact: true }).focus();
   await page.keyboard.press("Enter");
-  await until(focused, (own) => own === "Bagikan");
+  await until(() => page.evaluate(() => document.activeElement.id), (own) => own === "share-heading");
   const tabTo = async (words) => {
     for (let press = 0; press < 20; press += 1) {
       await page.keyboard.press("Tab");
