@@ -155,7 +155,7 @@ impl Options {
         match (self.kind, self.view) {
             (Kind::File, _) | (_, FrameView::Full) => "640",
             (_, FrameView::Compact) => "560",
-            (_, FrameView::Card) => "320",
+            (_, FrameView::Card) => "200",
         }
     }
 

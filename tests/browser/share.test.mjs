@@ -87,6 +87,15 @@ pageTest("where there is no note, there is none to leave out", { work: JSON.stri
   assert.equal(await button(page, "Tanpa catatan").count(), 0);
 });
 
+pageTest("where the device can share, the link is shared", {
+  work, before: () => Object.defineProperty(navigator, "share", { value: async (data) => { window.shared = data; } }),
+}, async ({ page }) => {
+  await share(page);
+  await button(page, "Kirim lewat…").click();
+  const shared = await until(() => page.evaluate(() => window.shared), (own) => own !== undefined);
+  assert.deepEqual(shared, { text: addressOf(whole) });
+});
+
 pageTest("where copying is refused, the link is selected and that is said", {
   work, before: () => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }),
 }, async ({ page }) => {
@@ -217,11 +226,12 @@ pageTest("a card is a file of its own", { work }, async ({ page }) => {
   await openSite(page);
   await pick(page, "Tampilan", "Gelap");
   await codeWith(page, "theme=dark");
-  await page.route(/card\.html/, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><html lang=id><title>x</title>" }));
   await pick(page, "Isi", "Kartu (nilai saja)");
   const link = engine.toLink(without("notes", "scenarios"));
   await codeWith(page, `src="${URL_OF_PAGE}card.html#${link}&amp;theme=dark&amp;locus=0"`);
   assert.equal(await panel(page).getByRole("combobox", { name: "Pembaca" }).count(), 0, "there is nothing to lock");
+  await frame(page).scrollIntoViewIfNeeded();
+  await page.frameLocator("iframe").getByRole("img", { name: /^Disdukcapil \(contoh\): nilai 89,23/ }).waitFor();
 });
 
 const SITES = {

@@ -86,7 +86,7 @@ const noSharing = () => Object.defineProperty(navigator, "share", { value: undef
 
 pageTest("where the device can share, the text is shared, and closing the list of ways is no trouble", { before: sharing }, async ({ page }) => {
   await openSummary(page);
-  await panel(page).getByRole("button", { name: "Bagikan" }).click();
+  await panel(page).getByRole("button", { name: "Kirim lewat…" }).click();
   const shared = await until(() => page.evaluate(() => window.shared), (own) => own !== undefined);
   assert.deepEqual(shared, { text: await text(page) });
   await page.waitForTimeout(100);
@@ -95,7 +95,7 @@ pageTest("where the device can share, the text is shared, and closing the list o
 
 pageTest("where the device cannot share, nothing offers it", { before: noSharing }, async ({ page }) => {
   await openSummary(page);
-  assert.equal(await page.getByRole("button", { name: "Bagikan" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Kirim lewat…" }).count(), 0);
 });
 
 /** The page as it is printed. */

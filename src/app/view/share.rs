@@ -95,7 +95,7 @@ fn link(markup: &mut Markup, scene: &Scene<'_>, page: &str) {
         markup.element("div", "buttons", |markup| {
             let copied = |words: &'static MoreWords| words.link_copied;
             address.copy_button(markup, "primary", words.copy_link, copied);
-            address.share_button(markup, words.send_link);
+            address.share_button(markup, words.send_by);
         });
     });
 }

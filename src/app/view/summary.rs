@@ -24,7 +24,7 @@ pub fn summary(markup: &mut Markup, scene: &Scene<'_>) {
         markup.element("div", "buttons", |markup| {
             let copied = |words: &'static MoreWords| words.summary_copied;
             text.copy_button(markup, "primary", words.copy_summary, copied);
-            text.share_button(markup, words.share);
+            text.share_button(markup, words.send_by);
         });
         told(markup, scene);
     });
