@@ -51,9 +51,15 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
     // Whatever lies right in static/, such as an icon, keeps its name.
     for path in files::list(&folder, "")? {
         let name = files::name(&path);
-        if !name.starts_with('.') {
-            site.files.insert(name.to_owned(), files::read(&path)?);
+        if name.starts_with('.') {
+            continue;
         }
+        let bytes = if name.ends_with(".js") {
+            strip::js(&files::read_text(&path)?).into_bytes()
+        } else {
+            files::read(&path)?
+        };
+        site.files.insert(name.to_owned(), bytes);
     }
     site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
