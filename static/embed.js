@@ -170,7 +170,7 @@
     #open(frame, text) {
       const message = { zonahijau: 1, type: "open", text };
       for (const name of ["publisher", "date"]) {
-        if (this.hasAttribute(name)) message[name] = this.getAttribute(name).slice(0, 200);
+        if (this.hasAttribute(name)) message[name] = this.getAttribute(name);
       }
       // A sandboxed page can only be addressed as anyone; what is sent is public, see `read`.
       frame.contentWindow.postMessage(message, "*");

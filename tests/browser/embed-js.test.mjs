@@ -1,5 +1,6 @@
 // <zona-hijau> on pages of others: what it makes, what it ignores, and that neither side reaches the other.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { URL_OF_PAGE, until } from "./support/page.mjs";
 import { SCRIPT, TOOL, frameOf, heightOf, hostTest, say, settled, told, useHost } from "./support/host-page.mjs";
 
@@ -243,8 +244,9 @@ hostTest("whoever takes the frame's place without its sandbox is not listened to
   assert.ok(await link(page).isVisible());
 });
 
-// The lines of docs/embedding.md.
-const POLICY = `default-src 'none'; script-src ${TOOL}; frame-src ${TOOL}`;
+const guide = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+const [, documented] = guide.match(/^```\n(script-src .*)\n```$/m);
+const POLICY = `default-src 'none'; ${documented.replaceAll("https://contoh.go.id", TOOL)}`;
 
 hostTest("a page with the strictest policy and the documented lines shows the frame", {
   policy: POLICY, body: one(`link="${LINK}"`),
