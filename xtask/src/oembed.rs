@@ -14,6 +14,7 @@ use zonahijau::{
         link::{Keys, to_link},
     },
     model::{exact::Exact, sheet::Sheet},
+    work::loci,
 };
 
 use crate::{
@@ -62,7 +63,7 @@ pub(crate) fn files(project: &Project, base: &BaseUrl) -> Outcome<Files> {
         let name = files::name(&path).trim_end_matches(".json");
         let published = Published::read(project, &files::read_text(&path)?)
             .map_err(|error| format!("{}: {error}", path.display()))?;
-        let answer = format!("{:#}\n", published.answer(base));
+        let answer = format!("{:#}\n", published.answer(base, name));
         made.insert(format!("oembed/{name}.json"), answer.into_bytes());
         made.insert(
             format!("oembed/{name}.svg"),
@@ -79,6 +80,8 @@ pub(crate) fn files(project: &Project, base: &BaseUrl) -> Outcome<Files> {
 /// A published assessment as its page shows it.
 struct Published {
     link: String,
+    /// The locus that is looked at first.
+    locus: Option<usize>,
     badge: String,
 }
 
@@ -91,13 +94,15 @@ impl Published {
         let edition = to_json(&parse(&files::read_text(&project.root.join(file))?)?)?;
         let edition = read_edition(&edition).map_err(|problem| problem.to_string())?;
         let sheet = Sheet::new(&edition, assessment).map_err(|problem| problem.to_string())?;
-        let badge = badge(
-            &edition,
-            assessment,
-            &sheet.score(),
-            BadgeOptions::default(),
-        );
+        // What the frame opens with: page, title and frame say the same.
+        let locus = loci::opening(&document);
+        let options = BadgeOptions {
+            locus,
+            ..BadgeOptions::default()
+        };
+        let badge = badge(&edition, assessment, &sheet.score(), options);
         Ok(Self {
+            locus,
             link: to_link(&document, &Keys::of(&edition)),
             badge: badge.map_err(|problem| problem.to_string())?,
         })
@@ -115,20 +120,25 @@ impl Published {
     }
 
     /// The answer of an oEmbed server, version 1.0.
-    fn answer(&self, base: &BaseUrl) -> Value {
+    fn answer(&self, base: &BaseUrl, name: &str) -> Value {
         let (width, height) = SIZE;
+        let (link, sentence, base) = (&self.link, self.sentence(), &base.0);
+        let locus = self
+            .locus
+            .map_or_else(String::new, |locus| format!("&amp;locus={locus}"));
+        // WordPress shows the quotation where scripts are off, and listens to the frame's height only
+        // where there is one.
         let html = format!(
-            "<iframe src=\"{}embed.html#{}&amp;view=compact\" width=\"{width}\" height=\"{height}\" \
-             title=\"{}\"></iframe>",
-            base.0,
-            self.link,
-            self.sentence()
+            "<blockquote class=\"wp-embedded-content\">\
+             <a href=\"{base}oembed/{name}.html\">{sentence}</a></blockquote>\
+             <iframe src=\"{base}embed.html#{link}&amp;view=compact{locus}\" width=\"{width}\" \
+             height=\"{height}\" title=\"{sentence}\"></iframe>"
         );
         json!({
             "version": "1.0",
             "type": "rich",
             "provider_name": "Zona Hijau (tidak resmi)",
-            "provider_url": base.0,
+            "provider_url": base,
             "title": plain(self.sentence()),
             "html": html,
             "width": width,
@@ -243,8 +253,8 @@ mod tests {
 
     #[test]
     fn a_name_with_markup_stays_text_in_page_and_answer() -> Outcome<()> {
-        let text = r#"{"schema": 1, "edition": "2022-2024", "government": {"name": "<b>\"&amp;"},
-            "loci": [{"points": {"total": 54}}]}"#;
+        let text = r#"{"schema": 1, "edition": "2022-2024",
+            "loci": [{"name": "<b>\"&amp;", "points": {"total": 54}}]}"#;
         let published = Published::read(&Project::open()?, text)?;
         let base = BaseUrl::read("https://contoh.go.id")?;
         let page = published.page(&base, "x");
@@ -253,14 +263,14 @@ mod tests {
             "{page}"
         );
         assert!(!page.contains("<b>"));
-        let answer = published.answer(&base);
+        let answer = published.answer(&base, "x");
         let title = answer["title"].as_str().unwrap_or_default();
         assert!(
             title.starts_with("<b>\"&amp;: nilai 54,00") && title.contains("tidak resmi"),
             "{title}"
         );
         let html = answer["html"].as_str().unwrap_or_default();
-        assert_eq!(html.matches('<').count(), 2, "{html}");
+        assert_eq!(html.matches('<').count(), 6, "{html}");
         Ok(())
     }
 
