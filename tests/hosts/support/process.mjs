@@ -32,6 +32,7 @@ export function run(program, words, { input = "", ...options } = {}) {
       if (code === 0) resolve(out);
       else reject(new Error(`${program} ${words.join(" ")} (${code}): ${complaints}${out}`));
     });
+    child.stdin.on("error", () => {}); // It may end without reading; its code says whether that is well.
     child.stdin.end(input);
   });
 }
