@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { URL_OF_PAGE, launch } from "../browser/support/page.mjs";
+import { publishEmbed } from "./wordpress/editor.mjs";
 import { startWordPress } from "./wordpress/start.mjs";
 
 const { ZONAHIJAU_DIST: DIST, ZONAHIJAU_SCREENS: SCREENS } = process.env;
 const LINK = "1/2022-2024;y=2023/l=Puskesmas_Watdek;k=puskesmas;p1=8.72,10.76,20.76,9.61/end";
 const FRAME = `${URL_OF_PAGE}embed.html#${LINK}&view=compact&locus=0`;
 const block = (html) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
-const PASTED = `${URL_OF_PAGE}oembed/watdek-2023.html`;
 
 let site;
 let browser;
@@ -20,12 +20,11 @@ before(async () => {
   [site, browser] = await Promise.all([startWordPress(Number(new URL(URL_OF_PAGE).port)), launch()]);
   const file = await site.upload(`${DIST}/zona-hijau.html`);
   addresses = await site.publish({
-    // What the editor stores when an address is pasted.
-    pasted: `<!-- wp:embed {"url":"${PASTED}","type":"rich"} -->\n<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n${PASTED}\n</div></figure>\n<!-- /wp:embed -->`,
     frame: block(`<iframe src="${FRAME.replaceAll("&", "&amp;")}" width="600" height="480" sandbox="allow-scripts" title="Zona Hijau (tidak resmi)"></iframe>`),
     element: block(`<script src="${URL_OF_PAGE}embed.js"></script>\n<zona-hijau link="${LINK}" view="compact" locus="0"><a href="${URL_OF_PAGE}#${LINK}">Buka simulasi</a></zona-hijau>`),
     file: block(`<iframe src="${file}#${LINK}" width="600" height="900" sandbox="allow-scripts" title="Zona Hijau (tidak resmi)"></iframe>`),
   });
+  addresses.pasted = await publishEmbed(browser, site, `${URL_OF_PAGE}oembed/watdek-2023.html`);
 });
 after(async () => {
   await browser?.close();
@@ -67,7 +66,7 @@ async function reacts(frame) {
   await frame.getByText("54,00").first().waitFor();
 }
 
-visit("a pasted address becomes a frame, which WordPress sandboxes and gives its own height", "pasted", async ({ page, frame, box }) => {
+visit("an address in an Embed block of the editor becomes a frame, which WordPress sandboxes and gives its own height", "pasted", async ({ page, frame, box }) => {
   const source = await box.getAttribute("src");
   assert.ok(source.startsWith(`${URL_OF_PAGE}embed.html#1/2022-2024;y=2023/g=Kabupaten_Maluku_Tenggara`), source);
   assert.match(source, /\/end&view=compact&locus=0#\?secret=\w+$/);
