@@ -267,6 +267,29 @@ hostTest("data of one's own need connect-src 'self' and nothing else", {
   assert.equal(data.text, DATA);
 });
 
+hostTest("under that policy the tool itself runs in the frame, and tells its height", {
+  policy: POLICY, body: one(`link="${LINK}" view="compact"`), stub: false,
+}, async ({ page }) => {
+  const frame = page.frameLocator("zona-hijau iframe");
+  await frame.locator("html[data-ready]").waitFor();
+  await frame.getByText("60,00").first().waitFor();
+  await link(page).waitFor({ state: "hidden" });
+  const inside = await frame.locator("body").evaluate((body) => body.getBoundingClientRect().height);
+  await until(() => heightOf(page), (pixels) => pixels === Math.ceil(inside));
+});
+
+hostTest("a regency's own data open in the frame, which says who published them and where", {
+  body: one('src="/nilai.json" publisher="Kabupaten <b>Contoh</b>" date="2 Januari 2024"'), stub: false,
+  files: { "/nilai.json": '{"schema":1,"edition":"2022-2024","loci":[{"name":"Dinas <i>A</i>","points":{"total":91.5}}]}' },
+}, async ({ page, own }) => {
+  const frame = page.frameLocator("zona-hijau iframe");
+  await frame.getByText("91,50").first().waitFor();
+  for (const words of ["Dinas <i>A</i>", "Kabupaten <b>Contoh</b>", "2 Januari 2024", new URL(own).host]) {
+    await frame.getByText(words).first().waitFor();
+  }
+  await link(page).waitFor({ state: "hidden" });
+});
+
 hostTest("a script that a plugin has inlined says how to load it, and the link stays", {
   body: `${element("")}<script>${await (await fetch(`${URL_OF_PAGE}embed.js`)).text()}</script>`,
   expected: [/load embed\.js by <script src>/],
