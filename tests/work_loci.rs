@@ -35,6 +35,24 @@ fn abc() -> Document {
     support::document(&with(all, "extra", extra))
 }
 
+#[test]
+fn a_single_locus_or_a_detailed_first_one_is_looked_at_first() {
+    let opening = |loci: Value| loci::opening(&support::document(&assessment(loci)));
+    let plain = json!({ "points": { "total": 60 } });
+    assert_eq!(opening(json!([])), None);
+    assert_eq!(opening(json!([plain])), Some(0));
+    assert_eq!(opening(json!([plain, plain])), None);
+    let detailed = [
+        json!({ "points": { "input": 8, "output": 20 } }),
+        json!({ "answers": { MOTO: 1 } }),
+        json!({ "products": [] }),
+    ];
+    for detailed in detailed {
+        assert_eq!(opening(json!([detailed, plain])), Some(0));
+        assert_eq!(opening(json!([plain, detailed])), None);
+    }
+}
+
 /// Each locus by name, with what is tried, planned, noted and official of it.
 fn lines(document: &Document) -> Vec<String> {
     let of = |changes: &[Change], locus: usize| -> String {

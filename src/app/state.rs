@@ -15,6 +15,7 @@ use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
+use crate::work::loci;
 use crate::work::sheets::mark_as_copy;
 
 /// How many steps can be undone.
@@ -297,17 +298,8 @@ impl State {
     }
 }
 
-/// A single locus, or one with details, is what a user wants to see first.
 fn opening_place(document: &Document) -> Place {
-    let loci = &document.assessment.loci;
-    let detailed = loci.first().is_some_and(|locus| {
-        locus.points.len() > 1 || !locus.answers.is_empty() || locus.products.is_some()
-    });
-    if loci.len() == 1 || detailed {
-        Place::Locus(0)
-    } else {
-        Place::Government
-    }
+    loci::opening(document).map_or(Place::Government, Place::Locus)
 }
 
 /// Which forms of a locus there is a reason to open: who has answers does not need the raport, who has

@@ -9,6 +9,16 @@ use crate::exchange::workspace::Official;
 use crate::model::assessment::Locus;
 use crate::model::exact::Exact;
 
+/// The locus that is looked at first; none where that is the government. A single locus, or one with
+/// details, is what a reader wants to see.
+#[must_use]
+pub fn opening(document: &Document) -> Option<usize> {
+    let loci = &document.assessment.loci;
+    let first = loci.first()?;
+    let detailed = first.points.len() > 1 || !first.answers.is_empty() || first.products.is_some();
+    (loci.len() == 1 || detailed).then_some(0)
+}
+
 /// Adds a locus at the end.
 pub fn add(document: &mut Document, name: &str, kind: Option<&str>) {
     document.assessment.loci.push(Locus {

@@ -56,6 +56,8 @@ for (const [what, address, isFramed] of [
     pageHost(`<iframe sandbox="allow-scripts" src="${await bareHost()}zona-hijau.html" width="900" height="700"></iframe>`), true],
   ["the frame in a sandbox", () =>
     pageHost(`<iframe sandbox="allow-scripts" src="${URL_OF_PAGE}embed.html#${LINK}" width="900" height="700"></iframe>`), true],
+  ["<zona-hijau>", () =>
+    pageHost(`<script src="${URL_OF_PAGE}embed.js"></script><zona-hijau link="${LINK}"></zona-hijau>`), true],
 ]) {
   test(`${what} works in Firefox`, async () => {
     const { page, frame, problems } = await open(await address(), isFramed);

@@ -24,7 +24,7 @@ pub(crate) fn run(project: &Project) -> Outcome<()> {
     }
     let toolchain = setup::for_build(project)?;
     let chromium = setup::chromium(project)?;
-    dist::build(project, toolchain, &project.dist())?;
+    dist::build(project, toolchain, &project.dist(), None)?;
     let counter = project.work.join("counter");
     dist::build_counter(project, toolchain, &counter)?;
     let server = Server::start(0, &[(PAGE, &project.dist()), (COUNTER, &counter)])?;

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::{
     files::{self, Outcome},
     npm,
+    oembed::{self, BaseUrl},
     process::step,
     project::Project,
     single::{self, Kind, Single},
@@ -40,8 +41,13 @@ const LATER: &str = "later.wasm";
 /// What comes when it is asked for, in the order of the printed table.
 const AFTERWARDS: [&str; 2] = [LATER, "edition/2022-2024"];
 
-/// Builds the page and all that comes with it.
-pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
+/// Builds the page and all that comes with it; pages for oEmbed where it is known where all will lie.
+pub(crate) fn build(
+    project: &Project,
+    toolchain: Toolchain,
+    out: &Path,
+    base: Option<&BaseUrl>,
+) -> Outcome<()> {
     let app = APP.build(project, toolchain)?;
     let card = CARD.build(project, toolchain)?;
     let engine = ENGINE.build(project, toolchain)?;
@@ -51,9 +57,15 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
     // Whatever lies right in static/, such as an icon, keeps its name.
     for path in files::list(&folder, "")? {
         let name = files::name(&path);
-        if !name.starts_with('.') {
-            site.files.insert(name.to_owned(), files::read(&path)?);
+        if name.starts_with('.') {
+            continue;
         }
+        let bytes = if name.ends_with(".js") {
+            strip::js(&files::read_text(&path)?).into_bytes()
+        } else {
+            files::read(&path)?
+        };
+        site.files.insert(name.to_owned(), bytes);
     }
     site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
@@ -87,6 +99,9 @@ pub(crate) fn build(project: &Project, toolchain: Toolchain, out: &Path) -> Outc
         site.files.insert(name, text.into_bytes());
     }
     site.add_package(project, engine)?;
+    if let Some(base) = base {
+        site.files.extend(oembed::files(project, base)?);
+    }
 
     step("write and compress", || sync::sync(out, &site.files))?;
     site.print_first_load(out)

@@ -9,6 +9,7 @@ mod dist;
 mod files;
 mod http;
 mod npm;
+mod oembed;
 mod process;
 mod project;
 mod serve;
@@ -25,15 +26,19 @@ mod wasm;
 use std::{path::PathBuf, process::ExitCode};
 
 use files::Outcome;
+use oembed::BaseUrl;
 use project::Project;
 
 const HELP: &str = "\
 cargo xtask <command>
 
   setup                        install or find what the other commands need
-  build [--out DIR]            write the page, the package and the data to dist/
+  build [--out DIR] [--base-url ADDRESS]
+                               write the page, the package and the data to dist/; with the
+                               address of that folder also pages to paste into WordPress
   serve [--port N] [--base /]  build, then serve dist/ on this machine
-  test [rust|node|browser]     every check of the project, or one part
+  test [rust|node|browser|hosts]
+                               every check of the project, or one part
   bench                        build, then measure the page in Chromium
 ";
 
@@ -57,8 +62,14 @@ fn main() -> ExitCode {
 enum Task {
     Help,
     Setup,
-    Build { out: Option<PathBuf> },
-    Serve { port: u16, base: String },
+    Build {
+        out: Option<PathBuf>,
+        base_url: Option<String>,
+    },
+    Serve {
+        port: u16,
+        base: String,
+    },
     Test(test::Part),
     Bench,
 }
@@ -68,10 +79,17 @@ fn parse(words: &[&str]) -> Option<Task> {
     Some(match words {
         ["help" | "--help" | "-h"] => Task::Help,
         ["setup"] => Task::Setup,
-        ["build"] => Task::Build { out: None },
-        ["build", "--out", folder] => Task::Build {
-            out: Some(PathBuf::from(folder)),
-        },
+        ["build", options @ ..] => {
+            let (mut out, mut base_url) = (None, None);
+            for option in options.chunks(2) {
+                match option {
+                    ["--out", folder] => out = Some(PathBuf::from(folder)),
+                    ["--base-url", address] => base_url = Some((*address).to_owned()),
+                    _ => return None,
+                }
+            }
+            Task::Build { out, base_url }
+        }
         ["serve", options @ ..] => {
             let (mut port, mut base) = (8080, "/");
             for option in options.chunks(2) {
@@ -90,6 +108,7 @@ fn parse(words: &[&str]) -> Option<Task> {
         ["test", "rust"] => Task::Test(test::Part::Rust),
         ["test", "node"] => Task::Test(test::Part::Node),
         ["test", "browser"] => Task::Test(test::Part::Browser),
+        ["test", "hosts"] => Task::Test(test::Part::Hosts),
         ["bench"] => Task::Bench,
         _ => return None,
     })
@@ -106,14 +125,16 @@ fn run(task: Task) -> Outcome<()> {
             println!("Chromium: {}", chromium.display());
             println!("Firefox: {}", setup::firefox()?.display());
         }
-        Task::Build { out } => {
+        Task::Build { out, base_url } => {
+            // An address that will not do is better known before minutes of building.
+            let base = base_url.as_deref().map(BaseUrl::read).transpose()?;
             let toolchain = setup::for_build(&project)?;
             let out = out.unwrap_or_else(|| project.dist());
-            dist::build(&project, toolchain, &out)?;
+            dist::build(&project, toolchain, &out, base.as_ref())?;
         }
         Task::Serve { port, base } => {
             let toolchain = setup::for_build(&project)?;
-            dist::build(&project, toolchain, &project.dist())?;
+            dist::build(&project, toolchain, &project.dist(), None)?;
             let server = serve::Server::start(port, &[(&base, &project.dist())])?;
             println!("serving {} (Ctrl+C ends it)", server.address(&base));
             server.wait();

@@ -149,3 +149,40 @@ fn find_chromium(project: &Project) -> Option<PathBuf> {
         Some(PathBuf::from(answer)).filter(|program| program.is_file())
     })
 }
+
+/// What the tests of real hosts need, by a file that each Debian package brings.
+const HOSTS: [(&str, &str); 7] = [
+    ("apache2", "/usr/sbin/apache2"),
+    ("mariadb-server", "/usr/sbin/mariadbd"),
+    ("nginx-light", "/usr/sbin/nginx"),
+    ("php-cli", "/usr/bin/php"),
+    ("php-mysql", "/usr/share/doc/php-mysql/copyright"),
+    ("wordpress", "/usr/share/wordpress/wp-load.php"),
+    (
+        "wordpress-theme-twentytwentyone",
+        "/usr/share/wordpress/wp-content/themes/twentytwentyone",
+    ),
+];
+
+/// Web servers and a WordPress to test with; where they cannot be had at all, the reason.
+pub(crate) fn hosts() -> Outcome<Option<String>> {
+    let missing: Vec<&str> = HOSTS
+        .iter()
+        .filter(|(_, file)| !Path::new(file).exists())
+        .map(|(package, _)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(None);
+    }
+    step("web servers and WordPress", || {
+        apt_install(&missing).transpose()
+    })
+    .map(|done| match done {
+        Some(()) => None,
+        None => Some(format!(
+            "they need packages that only root with apt-get can install; on Debian: \
+             sudo apt-get install -y {}",
+            missing.join(" ")
+        )),
+    })
+}

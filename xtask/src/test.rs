@@ -5,6 +5,7 @@ use std::{path::PathBuf, process::Command, time::Instant};
 use crate::{
     dist,
     files::{self, Outcome},
+    oembed::BaseUrl,
     process::{loud_step, run as run_program},
     project::Project,
     serve::Server,
@@ -25,6 +26,8 @@ pub(crate) enum Part {
     Node,
     /// The page in Chromium and Firefox.
     Browser,
+    /// What is built on real servers: nginx, Apache, WordPress.
+    Hosts,
 }
 
 /// Runs the checks, quickest first, and stops at the first that fails.
@@ -34,25 +37,38 @@ pub(crate) fn run(project: &Project, part: Part) -> Outcome<()> {
         rust(project)?;
     }
     if part != Part::Rust {
-        let toolchain = setup::for_build(project)?;
-        dist::build(project, toolchain, &project.dist())?;
-    }
-    if matches!(part, Part::All | Part::Node) {
-        node(project, "node", &[])?;
-    }
-    if matches!(part, Part::All | Part::Browser) {
-        let chromium = setup::chromium(project)?;
-        let firefox = setup::firefox()?;
-        let server = Server::start(0, &[(BASE, &project.dist())])?;
-        let address = server.address(BASE);
-        let environment = [
-            ("ZONAHIJAU_URL", PathBuf::from(address)),
-            ("ZONAHIJAU_CHROMIUM", chromium),
-            ("ZONAHIJAU_FIREFOX", firefox),
-        ];
-        node(project, "browser", &environment)?;
+        built(project, part)?;
     }
     println!("all checks passed, {:.1} s", start.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Builds and serves the page, and runs the checks of what was built.
+fn built(project: &Project, part: Part) -> Outcome<()> {
+    let toolchain = setup::for_build(project)?;
+    // Served first: the pages for oEmbed must know their address.
+    let server = Server::start(0, &[(BASE, &project.dist())])?;
+    let address = server.address(BASE);
+    let base = BaseUrl::read(&address)?;
+    dist::build(project, toolchain, &project.dist(), Some(&base))?;
+    let mut environment = vec![("ZONAHIJAU_URL", PathBuf::from(address))];
+    if matches!(part, Part::All | Part::Node) {
+        node(project, "node", &environment)?;
+    }
+    if part == Part::Node {
+        return Ok(());
+    }
+    environment.push(("ZONAHIJAU_CHROMIUM", setup::chromium(project)?));
+    if matches!(part, Part::All | Part::Browser) {
+        environment.push(("ZONAHIJAU_FIREFOX", setup::firefox()?));
+        node(project, "browser", &environment)?;
+    }
+    if matches!(part, Part::All | Part::Hosts) {
+        match setup::hosts()? {
+            None => node(project, "hosts", &environment)?,
+            Some(reason) => println!("hosts tests: skipped, {reason}"),
+        }
+    }
     Ok(())
 }
 
