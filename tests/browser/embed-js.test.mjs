@@ -278,6 +278,17 @@ hostTest("under that policy the tool itself runs in the frame, and tells its hei
   await until(() => heightOf(page), (pixels) => pixels === Math.ceil(inside));
 });
 
+hostTest("the card runs there too, and its frame is as low as the card", {
+  policy: POLICY, body: one(`link="${LINK}" view="card"`), stub: false,
+}, async ({ page }) => {
+  const frame = page.frameLocator("zona-hijau iframe");
+  await frame.locator("html[data-ready]").waitFor();
+  await frame.getByText("60,00", { exact: true }).waitFor();
+  await link(page).waitFor({ state: "hidden" });
+  const inside = await frame.locator("body").evaluate((body) => body.getBoundingClientRect().height);
+  await until(() => heightOf(page), (pixels) => pixels === Math.max(Math.ceil(inside), 80));
+});
+
 hostTest("a regency's own data open in the frame, which says who published them and where", {
   body: one('src="/nilai.json" publisher="Kabupaten <b>Contoh</b>" date="2 Januari 2024"'), stub: false,
   files: { "/nilai.json": '{"schema":1,"edition":"2022-2024","loci":[{"name":"Dinas <i>A</i>","points":{"total":91.5}}]}' },
