@@ -34,6 +34,14 @@ async function around(body, { size = { width: 1000, height: 800 }, headers, stor
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
+  // Nobody's network but that of the page around and of the host that the frame comes from.
+  await context.route(
+    (url) => !["data:", "blob:"].includes(url.protocol) && ![address, URL_OF_PAGE].some((own) => url.href.startsWith(own)),
+    (route) => {
+      problems.push(`request: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
   if (storage) {
     await page.goto(URL_OF_PAGE);
     await page.evaluate((own) => {

@@ -51,7 +51,10 @@ test("the page's own addresses are relative and lead to files", async () => {
 
 test("no script, style or page names an address of another origin, or from the root", async () => {
   for (const path of files.filter((own) => /\.(html|js|css|svg)$/.test(own))) {
-    const content = (await text(path)).replaceAll("http://www.w3.org/", "");
+    // WordPress wants the address of an answer for oEmbed in full; oembed.test.mjs says which one.
+    const discovery = /<link rel="alternate" type="application\/json\+oembed" [^>]*>/g;
+    const own = path.startsWith("oembed/") ? (await text(path)).replace(discovery, "") : await text(path);
+    const content = own.replaceAll("http://www.w3.org/", "");
     assert.doesNotMatch(content, /https?:\/\//, path);
     assert.doesNotMatch(content, /(href|src|url)\s*[=(]\s*["']?\//, path);
     assert.doesNotMatch(content, /(import|from)\s*\(?["']\//, path);
