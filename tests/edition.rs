@@ -45,7 +45,8 @@ fn evidence<'a>(edition: &'a Edition, texts: &'a Texts) -> Vec<(String, &'a Evid
             .weights
             .iter()
             .map(|weight| &weight.evidence)
-            .chain([&leaf.evidence, &leaf.scale.evidence])
+            .chain([&leaf.evidence])
+            .chain(leaf.scale.iter().map(|scale| &scale.evidence))
             .chain(own.law.iter().map(|law| &law.evidence))
             .chain(own.judged.iter().map(|judged| &judged.evidence))
             .chain(advice.fails.iter().map(|fails| &fails.evidence))
@@ -271,7 +272,7 @@ fn an_unknown_key_is_refused_with_its_place() {
 
 #[test]
 fn an_unknown_rule_of_aggregation_or_rounding_is_refused_with_its_place() {
-    let found = refusal(|file| file["aggregation"]["government"] = json!("mean-of-products"));
+    let found = refusal(|file| file["aggregation"]["government"] = json!("median-of-loci"));
     assert_eq!(
         found,
         Some((Code::TypeWrong, "/aggregation/government".to_owned()))
@@ -291,8 +292,7 @@ fn rounding_to_other_than_two_decimals_is_refused_with_its_place() {
 
 #[test]
 fn a_unit_of_weights_that_is_not_computed_is_refused_with_its_place() {
-    // This version computes percent of the dimension, whatever the file says.
-    let found = refusal(|file| file["weightUnit"] = json!("points"));
+    let found = refusal(|file| file["weightUnit"] = json!("percent"));
     assert_eq!(found, Some((Code::TypeWrong, "/weightUnit".to_owned())));
 }
 

@@ -99,7 +99,8 @@ export interface EditionSummary {
   titles: Text;
   years: number[];
   maximum: number;
-  weightUnit: string;
+  /** `null` where only printed points are scored. */
+  weightUnit: "percent-of-dimension" | "points" | null;
 }
 
 /** The whole tree of an edition. JSON Schema: `schema/edition.json`. */

@@ -3,14 +3,14 @@
 use serde::{Serialize, Serializer};
 
 use crate::model::category::Category;
-use crate::model::edition::{Edition, Mark};
+use crate::model::edition::{Edition, Mark, PointsNode, WeightUnit};
 use crate::model::note::Note;
 use crate::model::potential::Potential;
 use crate::model::quantity::{Points, Printed};
-use crate::model::score::{DimensionScore, Figure, LocusScore, Score, Standing};
+use crate::model::score::{Figure, LocusScore, Score, Standing};
 use crate::model::simulation::Simulation;
 use crate::model::term::{Operation, Term, Unit};
-use crate::model::text::Text;
+use crate::model::text::{Language, Text};
 use crate::model::texts::Texts;
 
 impl Serialize for Printed {
@@ -41,8 +41,7 @@ struct StandingAnswer<'a> {
     category: Option<CategoryAnswer<'a>>,
     reachable: Vec<&'a str>,
     to_next: Option<Printed>,
-    // No edition that is loaded gives an opinion yet; the contract wants the key all the same.
-    opinion: Option<&'a str>,
+    opinion: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -70,7 +69,7 @@ struct LocusAnswer<'a> {
 #[derive(Serialize)]
 struct DimensionAnswer<'a> {
     id: &'a str,
-    max: Printed,
+    max: Option<Printed>,
     points: Option<FigureAnswer>,
 }
 
@@ -106,7 +105,8 @@ impl<'a> StandingAnswer<'a> {
                 .map(CategoryAnswer::new),
             reachable: reachable.unwrap_or_default(),
             to_next: standing.and_then(|standing| standing.to_next),
-            opinion: None,
+            opinion: standing
+                .and_then(|standing| standing.opinion(edition, Language::Indonesian)),
         }
     }
 }
@@ -138,16 +138,36 @@ impl<'a> CategoryAnswer<'a> {
 
 impl<'a> LocusAnswer<'a> {
     fn new(edition: &'a Edition, locus: &'a LocusScore) -> LocusAnswer<'a> {
-        let dimension = |(position, score): (usize, &DimensionScore)| DimensionAnswer {
-            id: &edition.dimensions[position].id,
-            max: score.maximum,
-            points: score.points.map(FigureAnswer::new),
-        };
         LocusAnswer {
             name: locus.name.as_deref(),
             standing: StandingAnswer::new(edition, Some(&locus.standing)),
-            dimensions: locus.dimensions.iter().enumerate().map(dimension).collect(),
+            dimensions: edition
+                .parts()
+                .into_iter()
+                .filter_map(|part| DimensionAnswer::new(edition, locus, part))
+                .collect(),
         }
+    }
+}
+
+impl<'a> DimensionAnswer<'a> {
+    fn new(
+        edition: &'a Edition,
+        locus: &LocusScore,
+        part: PointsNode,
+    ) -> Option<DimensionAnswer<'a>> {
+        let (id, score) = match part {
+            PointsNode::Total => return None,
+            PointsNode::Dimension(position) => {
+                (&edition.dimensions[position].id, &locus.dimensions[position])
+            }
+            PointsNode::Sum(position) => (&edition.sums[position].id, &locus.sums[position]),
+        };
+        Some(DimensionAnswer {
+            id,
+            max: score.maximum,
+            points: score.points.map(FigureAnswer::new),
+        })
     }
 }
 
@@ -253,7 +273,7 @@ pub struct EditionAnswer<'a> {
     titles: &'a Text,
     years: &'a [u16],
     maximum: Printed,
-    weight_unit: &'a str,
+    weight_unit: Option<&'static str>,
 }
 
 impl<'a> From<&'a Edition> for EditionAnswer<'a> {
@@ -264,7 +284,7 @@ impl<'a> From<&'a Edition> for EditionAnswer<'a> {
             titles: &edition.title,
             years: &edition.years,
             maximum: edition.maximum.printed(),
-            weight_unit: &edition.weight_unit,
+            weight_unit: edition.weight_unit.map(WeightUnit::id),
         }
     }
 }

@@ -6,7 +6,8 @@ use super::json::Json;
 use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
-    DatedWeight, Dimension, Edition, Evidence, Indicator, Mark, Optional, Scale, Variable,
+    Compliance, DatedWeight, Dimension, Edition, Evidence, GovernmentMean, Indicator, Mark, Optional,
+    Scale, Sum, Variable, WeightUnit,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};
@@ -47,7 +48,11 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         "rounding",
         "usualLoci",
         "categories",
+        "compliance",
         "dimensions",
+        "sums",
+        "history",
+        "unknown",
         "sources",
     ]);
     let schema = root.required("schema");
@@ -62,7 +67,6 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
             ),
         );
     }
-    known_word(&root, "weightUnit", "percent-of-dimension");
     let categories = root.required("categories");
     let Some(ladder) = Ladder::new(categories.each(read_category)) else {
         // There is no ladder that could stand for this one as a default: reading ends here.
@@ -73,8 +77,8 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         return Err(first.clone());
     };
     let aggregation = root.required("aggregation");
-    with_evidence(&aggregation, &["government"]);
-    known_word(&aggregation, "government", "mean-of-loci");
+    with_evidence(&aggregation, &["government", "other"]);
+    let other_mean = aggregation.optional("other");
     let rounding = root.required("rounding");
     with_evidence(&rounding, &["decimals", "mode"]);
     known_word(&rounding, "mode", "half-up");
@@ -88,13 +92,77 @@ pub fn read_edition(json: &Json) -> Result<Edition, Problem> {
         years: root.required("years").each(Reader::year),
         default_year: root.required("defaultYear").year(),
         maximum: Points(root.required("maximum").number()),
-        weight_unit: text(&root, "weightUnit"),
+        weight_unit: root.optional("weightUnit").and_then(|unit| {
+            unit.one_of(
+                &WeightUnit::ALL,
+                WeightUnit::id,
+                "satuan bobot",
+                "a unit of weights",
+            )
+        }),
         notice: read_text(root.required("notice")),
+        government_mean: read_mean(aggregation.required("government"))
+            .unwrap_or(GovernmentMean::Loci),
+        other_mean: other_mean.and_then(read_mean),
         aggregation: read_evidence(&aggregation),
+        compliance: root.optional("compliance").map(read_compliance),
         ladder,
         dimensions: root.required("dimensions").each(read_dimension),
+        sums: root.list_or_empty("sums").each(read_sum),
     };
+    check_parts(&edition, &root.required("dimensions"));
     faults.check(edition)
+}
+
+/// That every dimension has points to share in every year, or shares those of its sum. Unknown points
+/// can only be shared where nothing is computed from answers.
+fn check_parts(edition: &Edition, dimensions: &Reader<'_>) {
+    let has_points = |dimension: &Dimension, year| {
+        let sum = dimension.sum.as_ref();
+        let of_sum = sum.and_then(|sum| edition.sums.get(edition.sum_position(sum)?));
+        if edition.weight_unit.is_some() || sum.is_none() {
+            dimension.weight_in(year).is_some() && (of_sum.is_some() || sum.is_none())
+        } else {
+            of_sum.is_some_and(|sum| sum.weight_in(year).is_some())
+        }
+    };
+    for year in &edition.years {
+        let complete = |dimension: &Dimension| has_points(dimension, *year);
+        if !edition.dimensions.iter().all(complete) {
+            dimensions.wrong(
+                "daftar dimensi yang nilainya diketahui setiap tahun",
+                "a list of dimensions whose points are known every year",
+            );
+        }
+    }
+}
+
+fn read_mean(mean: Reader<'_>) -> Option<GovernmentMean> {
+    mean.one_of(
+        &GovernmentMean::ALL,
+        GovernmentMean::id,
+        "cara merata-rata",
+        "a kind of mean",
+    )
+}
+
+fn read_compliance(compliance: Reader<'_>) -> Compliance {
+    with_evidence(&compliance, &["suffix"]);
+    Compliance {
+        suffix: read_text(compliance.required("suffix")),
+        evidence: read_evidence(&compliance),
+    }
+}
+
+fn read_sum(sum: Reader<'_>) -> Sum {
+    with_evidence(&sum, &["id", "key", "name", "weights"]);
+    Sum {
+        id: sum.required("id").node(),
+        key: sum.required("key").key(),
+        name: read_text(sum.required("name")),
+        evidence: read_evidence(&sum),
+        weights: sum.list_or_empty("weights").each(read_weight),
+    }
 }
 
 /// Notes a fault unless this is an object with no keys but these and those of evidence.
@@ -136,13 +204,15 @@ pub(super) fn read_evidence(object: &Reader<'_>) -> Evidence {
 }
 
 fn read_category(category: Reader<'_>) -> Category {
-    with_evidence(&category, &["id", "label", "from", "zone"]);
+    with_evidence(&category, &["id", "label", "opinion", "from", "zone"]);
     let zone = category.optional("zone");
+    let zone = zone.filter(|zone| *zone.json != Json::Null);
     let zone = zone.and_then(|zone| zone.one_of(&Zone::ALL, Zone::id, "zona", "a zone"));
     let from = category.required("from").number();
     Category {
         id: text(&category, "id"),
         label: read_text(category.required("label")),
+        opinion: category.optional("opinion").map(read_text),
         from: Printed::from_hundredths(from.to_hundredths()),
         zone,
         evidence: read_evidence(&category),
@@ -159,12 +229,23 @@ fn read_weight(weight: Reader<'_>) -> DatedWeight {
 }
 
 fn read_dimension(dimension: Reader<'_>) -> Dimension {
-    with_evidence(&dimension, &["id", "key", "name", "weights", "variables"]);
+    let keys = [
+        "id",
+        "key",
+        "name",
+        "weights",
+        "sum",
+        "derivedMaximum",
+        "variables",
+    ];
+    with_evidence(&dimension, &keys);
     Dimension {
         id: dimension.required("id").node(),
         key: dimension.required("key").key(),
         name: read_text(dimension.required("name")),
+        evidence: read_evidence(&dimension),
         weights: dimension.list_or_empty("weights").each(read_weight),
+        sum: dimension.optional("sum").map(Reader::node),
         variables: dimension.required("variables").each(read_variable),
     }
 }
@@ -195,8 +276,6 @@ fn read_indicator(indicator: Reader<'_>) -> Indicator {
             "id", "key", "name", "years", "weights", "scale", "optional", "judged", "law", "advice",
         ],
     );
-    let scale = indicator.required("scale");
-    with_evidence(&scale, &["maximum"]);
     Indicator {
         id: indicator.required("id").node(),
         key: indicator.required("key").key(),
@@ -204,11 +283,16 @@ fn read_indicator(indicator: Reader<'_>) -> Indicator {
         evidence: read_evidence(&indicator),
         years: indicator.list_or_empty("years").each(Reader::year),
         weights: indicator.list_or_empty("weights").each(read_weight),
-        scale: Scale {
-            maximum: scale.required("maximum").number(),
-            evidence: read_evidence(&scale),
-        },
+        scale: indicator.optional("scale").map(read_scale),
         optional: indicator.optional("optional").map(read_optional),
+    }
+}
+
+fn read_scale(scale: Reader<'_>) -> Scale {
+    with_evidence(&scale, &["maximum"]);
+    Scale {
+        maximum: scale.required("maximum").number(),
+        evidence: read_evidence(&scale),
     }
 }
 

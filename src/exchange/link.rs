@@ -41,10 +41,14 @@ impl Keys {
     pub fn of(edition: &Edition) -> Keys {
         let mut nodes = vec![(TOTAL_KEY, NodeId::from(TOTAL))];
         for dimension in &edition.dimensions {
-            nodes.push((dimension.key, dimension.id.clone()));
+            if !dimension.is_total() {
+                nodes.push((dimension.key, dimension.id.clone()));
+            }
             let leaves = dimension.indicators();
             nodes.extend(leaves.map(|leaf| (leaf.key, leaf.id.clone())));
         }
+        let sums = edition.sums.iter();
+        nodes.extend(sums.map(|sum| (sum.key, sum.id.clone())));
         Keys {
             edition: edition.id.clone(),
             nodes,

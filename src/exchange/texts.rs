@@ -21,10 +21,14 @@ pub fn read_texts(json: &Json) -> Result<Texts, Problem> {
     let mut texts = Texts {
         indicators: Vec::new(),
         variables: Vec::new(),
+        derived_maxima: Vec::new(),
+        history: root.list_or_empty("history").each(read_statement),
+        unknown: root.list_or_empty("unknown").each(read_statement),
         usual_loci: root.list_or_empty("usualLoci").each(read_usual_loci),
         sources: root.required("sources").each_member(read_source),
     };
-    for variables in root.required("dimensions").each(read_dimension) {
+    for (id, maximum, variables) in root.required("dimensions").each(read_dimension) {
+        texts.derived_maxima.extend(maximum.map(|maximum| (id, maximum)));
         for (id, variable, indicators) in variables {
             texts.variables.push((id, variable));
             texts.indicators.extend(indicators);
@@ -36,8 +40,10 @@ pub fn read_texts(json: &Json) -> Result<Texts, Problem> {
 /// The texts of a variable and of its indicators, with their ids.
 type Group = (NodeId, VariableTexts, Vec<(NodeId, IndicatorTexts)>);
 
-fn read_dimension(dimension: Reader<'_>) -> Vec<Group> {
-    dimension.required("variables").each(read_variable)
+fn read_dimension(dimension: Reader<'_>) -> (NodeId, Option<Statement>, Vec<Group>) {
+    let maximum = dimension.optional("derivedMaximum").map(read_statement);
+    let variables = dimension.required("variables").each(read_variable);
+    (dimension.required("id").node(), maximum, variables)
 }
 
 fn read_variable(variable: Reader<'_>) -> Group {

@@ -42,6 +42,8 @@ pub struct Category {
     pub label: Text,
     /// The lowest printed score that belongs to it.
     pub from: Printed,
+    /// What an opinion calls it, in editions that give one.
+    pub opinion: Option<Text>,
     /// Its zone, where the edition has zones.
     pub zone: Option<Zone>,
     /// Where its bound comes from.

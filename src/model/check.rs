@@ -1,11 +1,11 @@
 //! Checks an assessment against its edition. Every refusal names the place and the remedy.
 
 use super::assessment::Assessment;
-use super::edition::{Edition, Indicator, Mark, Year};
+use super::edition::{DatedWeight, Edition, GovernmentMean, Indicator, Mark, WeightUnit, Year};
 use super::exact::Exact;
 use super::pool::{Entry, LeafShare, Pool, Unshareable};
 use super::problem::{Code, Path, Problem};
-use super::sheet::{Leaf, Sheet, SheetDimension};
+use super::sheet::{Leaf, Sheet, SheetDimension, SheetSum};
 use super::text::Language;
 
 /// An assessment whose edition and year are settled.
@@ -13,6 +13,12 @@ pub(super) struct Checker<'a> {
     pub(super) edition: &'a Edition,
     pub(super) assessment: &'a Assessment,
     pub(super) year: Year,
+}
+
+/// The parts of the total that can have printed points.
+pub(super) struct Parts {
+    pub(super) dimensions: Vec<SheetDimension>,
+    pub(super) sums: Vec<SheetSum>,
 }
 
 impl<'a> Checker<'a> {
@@ -44,25 +50,29 @@ impl<'a> Checker<'a> {
 
     /// Checks all the rest.
     pub(super) fn sheet(&self) -> Result<Sheet<'a>, Problem> {
+        let government_mean = self.government_mean()?;
         self.check_government()?;
         self.check_spread()?;
         self.check_scales()?;
         let leaves = self.leaves()?;
         let (dimensions, are_normalised) = self.dimensions(&leaves)?;
+        let parts = Parts {
+            sums: self.sums(&dimensions),
+            dimensions,
+        };
         let loci = Path::ROOT.key("loci");
         for (position, locus) in self.assessment.loci.iter().enumerate() {
-            self.check_locus(locus, &dimensions, &loci.index(position))?;
+            self.check_locus(locus, &parts, &loci.index(position))?;
         }
         let changes = Path::ROOT.key("changes");
         for (position, change) in self.assessment.changes.iter().enumerate() {
-            self.check_change(change, &dimensions, &changes.index(position))?;
+            self.check_change(change, &parts, &changes.index(position))?;
         }
         Ok(Sheet::assemble(
-            self.edition,
-            self.assessment,
-            self.year,
+            self,
+            government_mean,
             leaves,
-            dimensions,
+            parts,
             are_normalised,
         ))
     }
@@ -109,34 +119,69 @@ impl<'a> Checker<'a> {
         Problem::new(Code::NotInEdition, path, id, en)
     }
 
-    /// The best answer to an indicator and where that comes from.
-    pub(super) fn scale(&self, indicator: &Indicator) -> (Exact, Mark) {
-        match self.assessment.scales.get(&indicator.id) {
+    /// The best answer to an indicator and where that comes from; `None` where it has no scale.
+    pub(super) fn scale(&self, indicator: &Indicator) -> Option<(Exact, Mark)> {
+        let published = indicator.scale.as_ref()?;
+        Some(match self.assessment.scales.get(&indicator.id) {
             Some(own) => (own.clone(), Mark::Own),
-            None => (
-                indicator.scale.maximum.clone(),
-                indicator.scale.evidence.mark,
+            None => (published.maximum.clone(), published.evidence.mark),
+        })
+    }
+
+    /// That something is said of an indicator that cannot be computed, because its scale or the
+    /// weights are unknown.
+    pub(super) fn not_computable(&self, path: &Path<'_>) -> Problem {
+        self.not_in_edition(
+            path,
+            format!(
+                "Skala dan bobot indikator edisi {} belum diketahui, jadi isian ini tidak dapat dihitung. Hapus, dan isi nilai rapor (“points”).",
+                self.edition.id
             ),
+            format!(
+                "Scales and weights of the indicators of edition {} are not known, so this cannot count. Remove it, and enter rapor points (“points”).",
+                self.edition.id
+            ),
+        )
+    }
+
+    /// That a field is of no use in this edition.
+    fn unused(&self, path: &Path<'_>, field: &str) -> Problem {
+        self.not_in_edition(
+            path,
+            format!(
+                "Isian “{field}” tidak dipakai pada edisi {}. Hapus isian itu.",
+                self.edition.id
+            ),
+            format!(
+                "Edition {} does not use “{field}”. Remove it.",
+                self.edition.id
+            ),
+        )
+    }
+
+    /// What the government's score is the mean of.
+    fn government_mean(&self) -> Result<GovernmentMean, Problem> {
+        let path = Path::ROOT.key("governmentMean");
+        let own = self.edition.government_mean;
+        match (&self.assessment.government_mean, self.edition.other_mean) {
+            (None, _) => Ok(own),
+            (Some(_), None) => Err(self.unused(&path, "governmentMean")),
+            (Some(word), Some(other)) => {
+                let known = [own, other].into_iter().find(|mean| mean.word() == word);
+                known.ok_or_else(|| {
+                    Problem::new(
+                        Code::TypeWrong,
+                        &path,
+                        "Pilih “products” (rata-rata produk) atau “loci” (rata-rata lokus).",
+                        "Choose “products” (mean of products) or “loci” (mean of loci).",
+                    )
+                })
+            }
         }
     }
 
     fn check_government(&self) -> Result<(), Problem> {
-        let refuse = |path: &Path<'_>, field: &str| {
-            self.not_in_edition(
-                path,
-                format!(
-                    "Isian “{field}” tidak dipakai pada edisi {}. Hapus isian itu.",
-                    self.edition.id
-                ),
-                format!(
-                    "Edition {} does not use “{field}”. Remove it.",
-                    self.edition.id
-                ),
-            )
-        };
-        if self.assessment.government_mean.is_some() {
-            return Err(refuse(&Path::ROOT.key("governmentMean"), "governmentMean"));
-        }
+        let gives_opinion = self.edition.compliance.is_some();
         if self.assessment.use_raports == Some(true) {
             return Err(Problem::new(
                 Code::NotYet,
@@ -147,19 +192,16 @@ impl<'a> Checker<'a> {
         }
         let government_path = Path::ROOT.key("government");
         if let Some(government) = &self.assessment.government {
-            if government.compliance.is_some() {
-                return Err(refuse(&government_path.key("compliance"), "compliance"));
+            if government.compliance.is_some() && !gives_opinion {
+                return Err(self.unused(&government_path.key("compliance"), "compliance"));
             }
             let path = government_path.key("points");
             self.check_total_only(&government.points, &path)?;
         }
         let loci = Path::ROOT.key("loci");
         for (position, locus) in self.assessment.loci.iter().enumerate() {
-            if locus.compliance.is_some() {
-                return Err(refuse(
-                    &loci.index(position).key("compliance"),
-                    "compliance",
-                ));
+            if locus.compliance.is_some() && !gives_opinion {
+                return Err(self.unused(&loci.index(position).key("compliance"), "compliance"));
             }
         }
         Ok(())
@@ -182,6 +224,9 @@ impl<'a> Checker<'a> {
         for (node, maximum) in self.assessment.scales.iter() {
             let path = scales.key(node);
             let indicator = self.indicator(node, &path)?;
+            if indicator.scale.is_none() {
+                return Err(self.not_computable(&path));
+            }
             if maximum.is_negative() || maximum.is_zero() {
                 return Err(Problem::new(
                     Code::ScaleWrong,
@@ -228,26 +273,27 @@ impl<'a> Checker<'a> {
         Ok(edition
             .indicators()
             .filter(|(_, indicator)| counts(indicator))
-            .map(|(dimension, indicator)| {
-                let (scale, scale_mark) = self.scale(indicator);
-                Leaf {
+            .filter_map(|(dimension, indicator)| {
+                let (scale, scale_mark) = self.scale(indicator)?;
+                Some(Leaf {
                     indicator,
                     dimension,
                     scale,
                     scale_mark,
-                }
+                })
             })
             .collect())
     }
 
-    /// The dimensions and how their leaves share them; and whether the dimensions' own weights were
-    /// normalised.
-    fn dimensions(&self, leaves: &[Leaf<'a>]) -> Result<(Vec<SheetDimension>, bool), Problem> {
+    fn check_weights(&self) -> Result<(), Problem> {
         let weights = Path::ROOT.key("weights");
         for (node, weight) in self.assessment.weights.iter() {
             let path = weights.key(node);
             if self.edition.dimension_position(node).is_none() {
                 self.indicator(node, &path)?;
+            }
+            if self.edition.weight_unit.is_none() {
+                return Err(self.not_computable(&path));
             }
             if weight.is_negative() {
                 return Err(Problem::new(
@@ -258,43 +304,90 @@ impl<'a> Checker<'a> {
                 ));
             }
         }
-        let entry = |node: &str, known: Option<(&Exact, Mark)>| match (
-            self.assessment.weights.get(node),
-            known,
-        ) {
+        Ok(())
+    }
+
+    /// The weight of a node as it enters a pool: the user's own beats the edition's.
+    fn entry(&self, node: &str, known: Option<&DatedWeight>) -> Entry {
+        match (self.assessment.weights.get(node), known) {
             (Some(own), _) => Entry::Known(own.clone(), Mark::Own),
-            (None, Some((weight, mark))) => Entry::Known(weight.clone(), mark),
+            (None, Some(dated)) => Entry::Known(dated.weight.0.clone(), dated.evidence.mark),
             (None, None) => Entry::Open,
-        };
-        let entries: Vec<Entry> = self
-            .edition
-            .dimensions
-            .iter()
-            .map(|dimension| {
-                let known = dimension.weight_in(self.year);
-                entry(
-                    &dimension.id,
-                    known.map(|dated| (&dated.weight.0, dated.evidence.mark)),
-                )
-            })
-            .collect();
+        }
+    }
+
+    /// The points of each dimension and where they come from; and whether own weights were normalised.
+    ///
+    /// Where only printed points are scored, a dimension whose points are unknown is given those of its
+    /// sum, which it cannot exceed.
+    fn dimension_points(&self) -> Result<(Vec<(Exact, Mark)>, bool), Problem> {
         let maximum = &self.edition.maximum.0;
+        let dimensions = self.edition.dimensions.iter();
+        if self.edition.weight_unit.is_none() {
+            let points = dimensions.map(|dimension| {
+                let of_sum = || {
+                    let sum = self.edition.sum_position(dimension.sum.as_deref()?)?;
+                    self.edition.sums[sum].weight_in(self.year)
+                };
+                match dimension.weight_in(self.year) {
+                    Some(own) => (own.weight.0.clone(), own.evidence.mark),
+                    None => (
+                        of_sum().map_or(Exact::ZERO, |dated| dated.weight.0.clone()),
+                        Mark::Unknown,
+                    ),
+                }
+            });
+            return Ok((points.collect(), false));
+        }
+        let entries: Vec<Entry> = dimensions
+            .map(|dimension| self.entry(&dimension.id, dimension.weight_in(self.year)))
+            .collect();
         let total = Pool::new(&entries, maximum, None).map_err(|cause| {
             unshareable(
                 &cause,
-                &weights,
+                &Path::ROOT.key("weights"),
                 maximum,
                 ["Bobot dimensi", "The weights of the dimensions"],
             )
         })?;
-        let hundred = Exact::whole(100);
-        let mut dimensions = Vec::with_capacity(entries.len());
-        for (position, share) in total.shares().iter().enumerate() {
-            let dimension = &self.edition.dimensions[position];
-            let (share, mark) = match share {
-                LeafShare::Known(share, mark) => (share, *mark),
-                LeafShare::Open => (total.equal(), Mark::Unknown),
+        let points = total.shares().iter().map(|share| match share {
+            LeafShare::Known(share, mark) => (share * maximum, *mark),
+            LeafShare::Open => (total.equal() * maximum, Mark::Unknown),
+        });
+        Ok((points.collect(), total.is_normalised()))
+    }
+
+    /// The sums of dimensions. Own weights of the dimensions count in them too.
+    fn sums(&self, dimensions: &[SheetDimension]) -> Vec<SheetSum> {
+        let sums = self.edition.sums.iter().map(|sum| {
+            let own = |position: &usize| {
+                self.edition.dimensions[*position].sum.as_ref() == Some(&sum.id)
             };
+            let members: Vec<usize> = (0..dimensions.len()).filter(own).collect();
+            let points = match sum.weight_in(self.year) {
+                Some(dated) if self.edition.weight_unit.is_none() => dated.weight.0.clone(),
+                _ => members
+                    .iter()
+                    .map(|member| &dimensions[*member].points)
+                    .sum(),
+            };
+            SheetSum {
+                points,
+                dimensions: members,
+            }
+        });
+        sums.collect()
+    }
+
+    /// The dimensions and how their leaves share them; and whether the dimensions' own weights were
+    /// normalised.
+    fn dimensions(&self, leaves: &[Leaf<'a>]) -> Result<(Vec<SheetDimension>, bool), Problem> {
+        self.check_weights()?;
+        let weights = Path::ROOT.key("weights");
+        let (points, are_normalised) = self.dimension_points()?;
+        let mut dimensions = Vec::with_capacity(points.len());
+        for (position, (points, mark)) in points.into_iter().enumerate() {
+            let dimension = &self.edition.dimensions[position];
             let start = leaves
                 .iter()
                 .take_while(|leaf| leaf.dimension < position)
@@ -306,20 +399,20 @@ impl<'a> Checker<'a> {
             let entries: Vec<Entry> = leaves[start..end]
                 .iter()
                 .map(|leaf| {
-                    let known = leaf.indicator.weight_in(self.year);
-                    entry(
-                        &leaf.indicator.id,
-                        known.map(|dated| (&dated.weight.0, dated.evidence.mark)),
-                    )
+                    self.entry(&leaf.indicator.id, leaf.indicator.weight_in(self.year))
                 })
                 .collect();
-            let pool = Pool::new(&entries, &hundred, self.assessment.weight_spread.as_ref())
+            let whole = match self.edition.weight_unit {
+                Some(WeightUnit::Points) => points.clone(),
+                Some(WeightUnit::PercentOfDimension) | None => Exact::whole(100),
+            };
+            let pool = Pool::new(&entries, &whole, self.assessment.weight_spread.as_ref())
                 .map_err(|cause| {
                     let name = &dimension.name;
                     unshareable(
                         &cause,
                         &weights,
-                        &hundred,
+                        &whole,
                         [
                             &format!("Bobot indikator dimensi {}", name.id),
                             &format!("The weights of the indicators of {}", name.en),
@@ -327,13 +420,13 @@ impl<'a> Checker<'a> {
                     )
                 })?;
             dimensions.push(SheetDimension {
-                points: share * maximum,
+                points,
                 mark,
                 pool,
                 leaves: start..end,
             });
         }
-        Ok((dimensions, total.is_normalised()))
+        Ok((dimensions, are_normalised))
     }
 }
 

@@ -1,28 +1,42 @@
 //! Checks what is entered in a government and its loci: points, answers, products, changes.
 
 use super::assessment::{Answer, Change, Entries, Locus};
-use super::check::{Checker, number};
-use super::edition::{Indicator, NodeId, TOTAL};
+use super::check::{Checker, Parts, number};
+use super::edition::{Indicator, PointsNode, TOTAL};
 use super::exact::Exact;
 use super::problem::{Code, Path, Problem};
-use super::sheet::SheetDimension;
 use super::text::Language;
 
-/// Nodes that printed points of other editions use.
-const POINTS_OF_OTHER_EDITIONS: [&str; 2] = ["dimensi", "kepercayaan"];
+/// Nodes that have printed points in one edition or another.
+const POINTS_OF_SOME_EDITION: [&str; 6] = [
+    "input",
+    "proses",
+    "output",
+    "pengaduan",
+    "dimensi",
+    "kepercayaan",
+];
 
 impl Checker<'_> {
     pub(super) fn check_locus(
         &self,
         locus: &Locus,
-        dimensions: &[SheetDimension],
+        parts: &Parts,
         path: &Path<'_>,
     ) -> Result<(), Problem> {
         let points = path.key("points");
         for (node, value) in locus.points.iter() {
             let path = points.key(node);
-            let maximum = self.points_maximum(node, dimensions, &path)?;
+            let maximum = self.points_maximum(node, parts, &path)?;
             check_points(value, &maximum, &path)?;
+        }
+        for sum in &parts.sums {
+            let members = sum.dimensions.iter();
+            let printed = members.filter_map(|&member| {
+                let id = &self.edition.dimensions[member].id;
+                locus.points.get(id)
+            });
+            check_points(&printed.sum(), &sum.points, &points)?;
         }
         self.check_answers(&locus.answers, &path.key("answers"))?;
         let products = path.key("products");
@@ -63,16 +77,18 @@ impl Checker<'_> {
     fn points_maximum(
         &self,
         node: &str,
-        dimensions: &[SheetDimension],
+        parts: &Parts,
         path: &Path<'_>,
     ) -> Result<Exact, Problem> {
-        if node == TOTAL {
-            return Ok(self.edition.maximum.0.clone());
+        match self.edition.points_node(node) {
+            Some(PointsNode::Total) => return Ok(self.edition.maximum.0.clone()),
+            Some(PointsNode::Dimension(position)) => {
+                return Ok(parts.dimensions[position].points.clone());
+            }
+            Some(PointsNode::Sum(position)) => return Ok(parts.sums[position].points.clone()),
+            None => {}
         }
-        if let Some(position) = self.edition.dimension_position(node) {
-            return Ok(dimensions[position].points.clone());
-        }
-        if POINTS_OF_OTHER_EDITIONS.contains(&node) {
+        if POINTS_OF_SOME_EDITION.contains(&node) {
             return Err(self.not_in_edition(
                 path,
                 format!(
@@ -129,7 +145,9 @@ impl Checker<'_> {
         indicator: &Indicator,
         path: &Path<'_>,
     ) -> Result<(), Problem> {
-        let (scale, _) = self.scale(indicator);
+        let Some((scale, _)) = self.scale(indicator) else {
+            return Err(self.not_computable(path));
+        };
         for (position, figure) in answer.figures().enumerate() {
             let Some(figure) = figure else { continue };
             if figure.is_negative() || *figure > scale {
@@ -162,7 +180,7 @@ impl Checker<'_> {
     pub(super) fn check_change(
         &self,
         change: &Change,
-        dimensions: &[SheetDimension],
+        parts: &Parts,
         path: &Path<'_>,
     ) -> Result<(), Problem> {
         let locus = self.assessment.loci.get(change.locus).ok_or_else(|| {
@@ -196,14 +214,12 @@ impl Checker<'_> {
         };
         let node = &*change.node;
         let node_path = path.key("node");
-        let dimension = self.edition.dimension_position(node);
-        if node == TOTAL || dimension.is_some() {
+        if let Some(points_node) = self.edition.points_node(node) {
             let printed = match product {
                 Some(product) => product.points.get(node),
                 None => locus.points.get(node),
             };
-            let below_total = node != TOTAL && locus.points.get(TOTAL).is_some();
-            if printed.is_none() || below_total {
+            if printed.is_none() || self.is_hidden(locus, points_node) {
                 return Err(below_points(
                     &node_path,
                     "Perubahan nilai rapor hanya berlaku pada nilai yang tercetak dan dihitung. Isi nilai rapor itu dahulu.",
@@ -219,7 +235,7 @@ impl Checker<'_> {
                     "Rapor points are one number.",
                 ));
             };
-            let maximum = self.points_maximum(node, dimensions, &node_path)?;
+            let maximum = self.points_maximum(node, parts, &node_path)?;
             return check_points(value, &maximum, &to);
         }
         let indicator = self.indicator(node, &node_path)?;
@@ -237,6 +253,19 @@ impl Checker<'_> {
         self.check_answer(&change.to, indicator, &path.key("to"))
     }
 
+    /// Whether points printed above a node keep it from counting.
+    fn is_hidden(&self, locus: &Locus, node: PointsNode) -> bool {
+        let is_printed = |id: &str| locus.points.get(id).is_some();
+        match node {
+            PointsNode::Total => false,
+            PointsNode::Dimension(position) => {
+                let sum = &self.edition.dimensions[position].sum;
+                is_printed(TOTAL) || sum.as_deref().is_some_and(is_printed)
+            }
+            PointsNode::Sum(_) => is_printed(TOTAL),
+        }
+    }
+
     /// Whether points printed above an indicator keep it from counting.
     fn is_below_points(
         &self,
@@ -244,14 +273,14 @@ impl Checker<'_> {
         product: Option<usize>,
         indicator: &Indicator,
     ) -> bool {
-        let dimension: Option<&NodeId> = self
-            .edition
-            .dimensions
-            .iter()
-            .find(|dimension| dimension.indicators().any(|leaf| leaf.id == indicator.id))
-            .map(|dimension| &dimension.id);
-        let in_locus = locus.points.get(TOTAL).is_some()
-            || dimension.is_some_and(|id| locus.points.get(id).is_some());
+        let mut dimensions = self.edition.dimensions.iter();
+        let dimension = dimensions
+            .position(|dimension| dimension.indicators().any(|leaf| leaf.id == indicator.id));
+        let in_locus = dimension.is_some_and(|position| {
+            let own = &self.edition.dimensions[position].id;
+            locus.points.get(own).is_some()
+                || self.is_hidden(locus, PointsNode::Dimension(position))
+        });
         let mut products = locus
             .products()
             .iter()

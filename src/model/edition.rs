@@ -113,8 +113,8 @@ pub struct Indicator {
     pub years: Vec<Year>,
     /// Its known weights; none means unknown.
     pub weights: Vec<DatedWeight>,
-    /// Its scale.
-    pub scale: Scale,
+    /// Its scale; `None` where it is unknown, so that it cannot be answered.
+    pub scale: Option<Scale>,
     /// Whether it may be left out.
     pub optional: Option<Optional>,
 }
@@ -130,7 +130,10 @@ pub struct Variable {
     pub indicators: Vec<Indicator>,
 }
 
-/// A part of the score with a known number of points, whose leaves share its weight.
+/// A part of the score whose leaves share its points.
+///
+/// Where the leaves share the total itself, the edition has one dimension with the id [`TOTAL`]: it
+/// is no node of its own, and nothing is printed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
     /// Its id.
@@ -139,10 +142,104 @@ pub struct Dimension {
     pub key: LinkKey,
     /// Its official name.
     pub name: Text,
-    /// Its points of the total, by year.
+    /// Where its existence comes from.
+    pub evidence: Evidence,
+    /// Its points of the total, by year; none means unknown.
     pub weights: Vec<DatedWeight>,
+    /// The id of the [`Sum`] that it belongs to.
+    pub sum: Option<NodeId>,
     /// Its variables.
     pub variables: Vec<Variable>,
+}
+
+/// Several dimensions whose points are also printed together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Its id.
+    pub id: NodeId,
+    /// Its number in share links.
+    pub key: LinkKey,
+    /// Its official name.
+    pub name: Text,
+    /// Where its existence comes from.
+    pub evidence: Evidence,
+    /// Its points of the total, by year; none where they follow from those of its dimensions.
+    pub weights: Vec<DatedWeight>,
+}
+
+/// The unit of an indicator's weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeightUnit {
+    /// Percent of the indicator's dimension.
+    PercentOfDimension,
+    /// Points of the total.
+    Points,
+}
+
+impl WeightUnit {
+    /// Every unit.
+    pub const ALL: [WeightUnit; 2] = [WeightUnit::PercentOfDimension, WeightUnit::Points];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            WeightUnit::PercentOfDimension => "percent-of-dimension",
+            WeightUnit::Points => "points",
+        }
+    }
+}
+
+/// What a government's score is the mean of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GovernmentMean {
+    /// Its loci, each once.
+    Loci,
+    /// The products of all its loci, so that a locus counts by its number of products.
+    Products,
+}
+
+impl GovernmentMean {
+    /// Every mean.
+    pub const ALL: [GovernmentMean; 2] = [GovernmentMean::Loci, GovernmentMean::Products];
+
+    /// The word that edition files use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            GovernmentMean::Loci => "mean-of-loci",
+            GovernmentMean::Products => "mean-of-products",
+        }
+    }
+
+    /// The word that assessments use.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            GovernmentMean::Loci => "loci",
+            GovernmentMean::Products => "products",
+        }
+    }
+}
+
+/// What the opinion of an edition says of compliance with what the Ombudsman asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compliance {
+    /// The words that a high level of compliance adds to the opinion.
+    pub suffix: Text,
+    /// Where the rule comes from.
+    pub evidence: Evidence,
+}
+
+/// A node that can have printed points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointsNode {
+    /// The total.
+    Total,
+    /// The dimension at a position.
+    Dimension(usize),
+    /// The sum at a position.
+    Sum(usize),
 }
 
 /// An edition of the scoring model.
@@ -158,16 +255,24 @@ pub struct Edition {
     pub default_year: Year,
     /// The best possible score.
     pub maximum: Points,
-    /// The unit of an indicator's weight: `percent-of-dimension` or `points`.
-    pub weight_unit: String,
+    /// The unit of an indicator's weight; `None` where only printed points are scored.
+    pub weight_unit: Option<WeightUnit>,
     /// One sentence on what became of this edition.
     pub notice: Text,
-    /// Where the mean over the loci comes from.
+    /// What a government's score is the mean of.
+    pub government_mean: GovernmentMean,
+    /// The other mean that a user may choose, where no source says which one holds.
+    pub other_mean: Option<GovernmentMean>,
+    /// Where that mean comes from.
     pub aggregation: Evidence,
+    /// What compliance adds to the opinion, in editions that give one.
+    pub compliance: Option<Compliance>,
     /// The categories.
     pub ladder: Ladder,
     /// The dimensions in their official order.
     pub dimensions: Vec<Dimension>,
+    /// The sums of dimensions that are printed too.
+    pub sums: Vec<Sum>,
 }
 
 /// Whether a list has a year; an empty list stands for every year.
@@ -196,11 +301,59 @@ impl Edition {
     pub fn dimension_position(&self, id: &str) -> Option<usize> {
         self.dimensions
             .iter()
-            .position(|dimension| &*dimension.id == id)
+            .position(|dimension| &*dimension.id == id && !dimension.is_total())
+    }
+
+    /// The position of a sum.
+    #[must_use]
+    pub fn sum_position(&self, id: &str) -> Option<usize> {
+        self.sums.iter().position(|sum| &*sum.id == id)
+    }
+
+    /// The node with printed points that an id means.
+    #[must_use]
+    pub fn points_node(&self, id: &str) -> Option<PointsNode> {
+        if id == TOTAL {
+            return Some(PointsNode::Total);
+        }
+        let dimension = self.dimension_position(id).map(PointsNode::Dimension);
+        dimension.or_else(|| self.sum_position(id).map(PointsNode::Sum))
+    }
+
+    /// The dimensions and sums that are shown, a sum behind the last of its dimensions.
+    #[must_use]
+    pub fn parts(&self) -> Vec<PointsNode> {
+        let mut parts = Vec::new();
+        for (position, dimension) in self.dimensions.iter().enumerate() {
+            if dimension.is_total() {
+                continue;
+            }
+            parts.push(PointsNode::Dimension(position));
+            let Some(sum) = &dimension.sum else { continue };
+            let goes_on = |later: &Dimension| later.sum.as_ref() == Some(sum);
+            if !self.dimensions[position + 1..].iter().any(goes_on) {
+                parts.extend(self.sum_position(sum).map(PointsNode::Sum));
+            }
+        }
+        parts
+    }
+}
+
+impl Sum {
+    /// Its points of the total in a year.
+    #[must_use]
+    pub fn weight_in(&self, year: Year) -> Option<&DatedWeight> {
+        weight_in(&self.weights, year)
     }
 }
 
 impl Dimension {
+    /// Whether its leaves share the total itself.
+    #[must_use]
+    pub fn is_total(&self) -> bool {
+        &*self.id == TOTAL
+    }
+
     /// Its indicators, in the order of the tree.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         self.variables

@@ -2,11 +2,11 @@
 
 use super::assessment::Answer;
 use super::check::number;
-use super::edition::{DatedWeight, Evidence, Mark, TOTAL};
+use super::edition::{DatedWeight, Evidence, GovernmentMean, Mark, PointsNode, TOTAL};
 use super::exact::Exact;
 use super::pool::{End, LeafShare};
 use super::problem::{Code, Path, Problem};
-use super::sheet::{Reach, Sheet, SheetLocus};
+use super::sheet::{Reach, Sheet, SheetLocus, mean};
 use super::term::{Operation, Term, Unit};
 use super::text::{Language, Text};
 
@@ -67,7 +67,7 @@ impl Sheet<'_> {
             ));
         };
         let is_known = |node: &str| {
-            self.edition.dimension_position(node).is_some() || self.leaf_position(node).is_some()
+            self.edition.points_node(node).is_some() || self.leaf_position(node).is_some()
         };
         if locus.is_empty && which == Which::Estimate && node.is_none_or(is_known) {
             return Ok(None);
@@ -76,12 +76,17 @@ impl Sheet<'_> {
         let Some(node) = node else {
             return Ok(Some(self.explain_locus(position, &shares, which)));
         };
-        if let Some(dimension) = self.edition.dimension_position(node) {
-            let hidden = locus.printed[dimension].is_none()
-                && (!locus.is_scored(dimension) || locus.has_printed_product());
-            return Ok(
-                (!hidden).then(|| self.explain_dimension(position, dimension, &shares, which))
-            );
+        match self.edition.points_node(node) {
+            Some(PointsNode::Dimension(dimension)) => {
+                let is_visible = self.dimension_part(locus, dimension).is_some();
+                return Ok(is_visible
+                    .then(|| self.explain_dimension(position, dimension, &shares, which)));
+            }
+            Some(PointsNode::Sum(sum)) => {
+                let is_visible = self.sum_part(locus, sum).is_some();
+                return Ok(is_visible.then(|| self.explain_sum(position, sum, &shares, which)));
+            }
+            Some(PointsNode::Total) | None => {}
         }
         match self.leaf_position(node) {
             Some(leaf) => {
@@ -102,10 +107,11 @@ impl Sheet<'_> {
 
     /// The shares that make the figure of some loci together.
     fn shares(&self, loci: &[usize], which: Which) -> Shares {
+        let loci: Vec<&SheetLocus> = loci.iter().map(|&locus| &self.loci[locus]).collect();
         (0..self.dimensions.len())
             .map(|dimension| {
                 let end = which.end().unwrap_or(End::Low);
-                let values = self.reached_together(loci, dimension, end)?;
+                let values = self.reached_together(&loci, dimension, end)?;
                 let pool = &self.dimensions[dimension].pool;
                 Some(match which.end() {
                     None => pool.estimate().into_iter().cloned().collect(),
@@ -123,14 +129,51 @@ impl Sheet<'_> {
             return None;
         }
         let shares = self.shares(&loci, which);
-        let terms = loci
-            .iter()
-            .map(|&locus| self.explain_locus(locus, &shares, which))
-            .collect();
-        let label = Text::new("Rata-rata semua lokus", "Mean of all loci");
-        Some(
-            Term::made(label, Unit::Points, Operation::Mean, terms)
-                .with_evidence(Some(&self.edition.aggregation)),
+        let explained = |locus: usize| self.explain_locus(locus, &shares, which);
+        let mean = match self.government_mean {
+            GovernmentMean::Loci => {
+                let label = Text::new("Rata-rata semua lokus", "Mean of all loci");
+                let terms = loci.into_iter().map(explained).collect();
+                Term::made(label, Unit::Points, Operation::Mean, terms)
+            }
+            GovernmentMean::Products => self.explain_products(&loci, explained),
+        };
+        Some(mean.with_evidence(Some(&self.edition.aggregation)))
+    }
+
+    /// The mean of the products of some loci: each locus by its number of products.
+    fn explain_products(&self, loci: &[usize], explained: impl Fn(usize) -> Term) -> Term {
+        let count = |locus: usize| {
+            let label = Text::new("Jumlah produk", "Number of products");
+            let times = self.loci[locus].times.clone();
+            Term::given(label, times, Unit::Count, Mark::Own)
+        };
+        let products = loci.iter().map(|&locus| {
+            let locus_term = explained(locus);
+            Term::made(
+                locus_term.label.clone(),
+                Unit::Points,
+                Operation::Product,
+                vec![locus_term, count(locus)],
+            )
+        });
+        let sum = Term::made(
+            Text::new("Jumlah semua produk", "Sum of all products"),
+            Unit::Points,
+            Operation::Sum,
+            products.collect(),
+        );
+        let number = Term::made(
+            Text::new("Banyaknya produk", "How many products"),
+            Unit::Count,
+            Operation::Sum,
+            loci.iter().map(|&locus| count(locus)).collect(),
+        );
+        Term::made(
+            Text::new("Rata-rata semua produk", "Mean of all products"),
+            Unit::Points,
+            Operation::Quotient,
+            vec![sum, number],
         )
     }
 
@@ -144,12 +187,68 @@ impl Sheet<'_> {
         if let Some(total) = &locus.total {
             return raport(&label, total);
         }
-        let mut terms: Vec<Term> = (0..self.dimensions.len())
-            .filter(|&dimension| locus.printed[dimension].is_some() || locus.is_scored(dimension))
-            .map(|dimension| self.explain_dimension(position, dimension, shares, which))
-            .collect();
+        let sum_of = |dimension: usize| {
+            let id = self.edition.dimensions[dimension].sum.as_deref()?;
+            self.edition.sum_position(id)
+        };
+        let mut terms: Vec<Term> = Vec::new();
+        for dimension in 0..self.dimensions.len() {
+            let is_seen = locus.printed[dimension].is_some() || locus.is_scored(dimension);
+            match sum_of(dimension) {
+                Some(sum) if self.sums[sum].dimensions.first() == Some(&dimension) => {
+                    terms.push(self.explain_sum(position, sum, shares, which));
+                }
+                Some(_) => {}
+                None if is_seen || self.dimensions[dimension].leaves.is_empty() => {
+                    let term = self.explain_dimension(position, dimension, shares, which);
+                    if self.edition.dimensions[dimension].is_total() {
+                        // Where the leaves share the total itself, they stand right below the locus.
+                        terms.extend(term.terms);
+                    } else {
+                        terms.push(term);
+                    }
+                }
+                None => {}
+            }
+        }
         terms.extend(self.explain_printed_products(position));
         Term::made(label, Unit::Points, Operation::Sum, terms)
+    }
+
+    /// The dimensions of a sum together, or what a raport prints for them.
+    fn explain_sum(&self, position: usize, sum: usize, shares: &Shares, which: Which) -> Term {
+        let name = &self.edition.sums[sum].name;
+        let locus = &self.loci[position];
+        if let Some(points) = &locus.printed_sums[sum] {
+            return raport(name, points);
+        }
+        let members = &self.sums[sum].dimensions;
+        let is_unknown = |member: &&usize| {
+            self.dimensions[**member].maximum().is_none() && locus.printed[**member].is_none()
+        };
+        let known = members.iter().filter(|member| !is_unknown(member));
+        let mut terms: Vec<Term> = known
+            .map(|&member| self.explain_dimension(position, member, shares, which))
+            .collect();
+        if members.iter().any(|member| is_unknown(&member)) {
+            let label = Text::new(
+                "Dimensi yang belum diisi, bersama-sama",
+                "Dimensions not entered, together",
+            );
+            let most = self.open_points(locus, members);
+            terms.push(self.explain_open(locus, label, &most, which));
+        }
+        Term::made(name.clone(), Unit::Points, Operation::Sum, terms)
+    }
+
+    /// Points that are neither printed nor scored: nothing, or the most that is possible.
+    fn explain_open(&self, locus: &SheetLocus, label: Text, most: &Exact, which: Which) -> Term {
+        let open = Exact::count(locus.unprinted_products());
+        let value = match which {
+            Which::High => mean(&(most * &open), locus.products.len()),
+            Which::Low | Which::Estimate => Exact::ZERO,
+        };
+        Term::given(label, value, Unit::Points, Mark::Unknown)
     }
 
     /// What products with a printed total add to their locus.
@@ -203,6 +302,14 @@ impl Sheet<'_> {
         let locus = &self.loci[position];
         if let Some(points) = &locus.printed[dimension] {
             return raport(&name, points);
+        }
+        if self.dimensions[dimension].leaves.is_empty() {
+            let label = Text::new(
+                format!("{}: belum diisi", name.id),
+                format!("{}: not entered", name.en),
+            );
+            let most = self.open_points(locus, &[dimension]);
+            return self.explain_open(locus, label, &most, which);
         }
         let terms = match &shares[dimension] {
             Some(shares) => self.dimensions[dimension]
@@ -402,7 +509,11 @@ impl Sheet<'_> {
         )
         .with_evidence(match self.leaves[leaf].scale_mark {
             Mark::Own => None,
-            _ => Some(&self.leaves[leaf].indicator.scale.evidence),
+            _ => self.leaves[leaf]
+                .indicator
+                .scale
+                .as_ref()
+                .map(|scale| &scale.evidence),
         });
         Term::made(
             label,

@@ -68,7 +68,11 @@ impl Pool {
         whole: &Exact,
         spread: Option<&Exact>,
     ) -> Result<Pool, Unshareable> {
-        let (entries, normalised) = normalise(entries, whole)?;
+        // No leaves share nothing: what has none is not scored from answers.
+        let (entries, normalised) = match entries {
+            [] => (Vec::new(), false),
+            entries => normalise(entries, whole)?,
+        };
         let known: Exact = entries
             .iter()
             .filter_map(|entry| match entry {

@@ -27,7 +27,6 @@ impl Sheet<'_> {
     #[must_use]
     pub fn potentials(&self) -> Vec<Potential> {
         let estimates = self.estimates();
-        let counted = estimates.counted();
         let Some(government) = estimates.government() else {
             return Vec::new();
         };
@@ -42,7 +41,7 @@ impl Sheet<'_> {
                     product,
                     node: node.clone(),
                     locus_gain: printed_gain(estimate, gain),
-                    government_gain: printed_gain(&government, &mean(gain, counted)),
+                    government_gain: printed_gain(&government, &estimates.government_gain(position, gain)),
                 });
             };
             self.locus_gains(locus, position, &mut add);
@@ -63,10 +62,22 @@ impl Sheet<'_> {
             return;
         }
         let products = locus.products.len();
-        for (dimension, printed) in locus.printed.iter().enumerate() {
+        for (sum, printed) in locus.printed_sums.iter().enumerate() {
             if let Some(points) = printed {
-                let id = &self.edition.dimensions[dimension].id;
-                add(None, id, &(&self.dimensions[dimension].points - points));
+                let id = &self.edition.sums[sum].id;
+                add(None, id, &(&self.sums[sum].points - points));
+            }
+        }
+        for (dimension, printed) in locus.printed.iter().enumerate() {
+            if self.is_hidden(locus, dimension) {
+                continue;
+            }
+            if let Some(points) = printed {
+                // Where the maximum is unknown, nobody knows what could be gained.
+                if let Some(maximum) = self.dimensions[dimension].maximum() {
+                    let id = &self.edition.dimensions[dimension].id;
+                    add(None, id, &(maximum - points));
+                }
                 continue;
             }
             let dimension = &self.dimensions[dimension];

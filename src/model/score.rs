@@ -7,7 +7,11 @@ use super::note::{Note, NoteCode};
 use super::pool::{End, weighted_sum};
 use super::problem::Path;
 use super::quantity::{Points, Printed, Span};
-use super::sheet::{Sheet, SheetLocus, mean};
+use super::sheet::{Sheet, SheetLocus};
+use super::text::Language;
+
+/// The level of compliance that an opinion names.
+const HIGH_COMPLIANCE: &str = "tinggi";
 
 /// A printed figure with everything that it can still be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +35,17 @@ pub struct Standing {
     pub reachable: (Rung, Rung),
     /// What the estimate lacks to the next better category; `None` at the top.
     pub to_next: Option<Printed>,
+    /// Whether its compliance level is high, in editions that ask for it.
+    pub is_compliant: bool,
 }
 
-/// The points of a dimension.
+/// The points of a dimension or of a sum of dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionScore {
-    /// Its maximum.
-    pub maximum: Printed,
+    /// Its maximum; `None` where it is unknown.
+    pub maximum: Option<Printed>,
+    /// The most that can be entered as its printed points.
+    pub limit: Printed,
     /// Its points; `None` where only a total above it is known.
     pub points: Option<Figure>,
 }
@@ -51,6 +59,8 @@ pub struct LocusScore {
     pub standing: Standing,
     /// Its dimensions, in their official order.
     pub dimensions: Vec<DimensionScore>,
+    /// The sums of its dimensions, in the edition's order.
+    pub sums: Vec<DimensionScore>,
 }
 
 /// The score of a government.
@@ -72,6 +82,18 @@ impl Standing {
     pub fn category<'e>(&self, edition: &'e Edition) -> Option<&'e Category> {
         self.rung.map(|rung| edition.ladder.category(rung))
     }
+
+    /// The opinion in words, in editions that give one.
+    #[must_use]
+    pub fn opinion(&self, edition: &Edition, language: Language) -> Option<String> {
+        let compliance = edition.compliance.as_ref()?;
+        let quality = self.category(edition)?.opinion.as_ref()?.get(language);
+        Some(if self.is_compliant {
+            format!("{quality} {}", compliance.suffix.get(language))
+        } else {
+            quality.to_owned()
+        })
+    }
 }
 
 /// The unrounded estimate of every locus with something entered.
@@ -79,6 +101,8 @@ impl Standing {
 pub struct Estimates {
     /// By locus; `None` where nothing was entered.
     pub loci: Vec<Option<Points>>,
+    /// By locus, how often it counts in the government's mean.
+    times: Vec<Exact>,
 }
 
 impl Estimates {
@@ -91,9 +115,26 @@ impl Estimates {
     /// The government's estimate: the mean of the loci that count.
     #[must_use]
     pub fn government(&self) -> Option<Points> {
-        let counted = self.counted();
-        let sum: Exact = self.loci.iter().flatten().map(|points| &points.0).sum();
-        (counted > 0).then(|| Points(mean(&sum, counted)))
+        let counted = || self.loci.iter().zip(&self.times);
+        let sum: Exact = counted()
+            .filter_map(|(points, times)| Some(&points.as_ref()?.0 * times))
+            .sum();
+        sum.checked_div(&self.times()).map(Points)
+    }
+
+    /// How often all loci that count do so together.
+    fn times(&self) -> Exact {
+        let counted = self.loci.iter().zip(&self.times);
+        counted
+            .filter(|(points, _)| points.is_some())
+            .map(|(_, times)| times)
+            .sum()
+    }
+
+    /// What the government gains where a locus gains something.
+    pub(super) fn government_gain(&self, locus: usize, gain: &Exact) -> Exact {
+        let part = self.times[locus].checked_div(&self.times());
+        gain * &part.unwrap_or(Exact::ZERO)
     }
 }
 
@@ -108,7 +149,9 @@ impl Sheet<'_> {
         let all: Vec<usize> = (0..self.loci.len()).collect();
         let standing = (!all.is_empty()).then(|| {
             let bounds = self.bounds(&all);
-            self.standing(&bounds, estimates.government().as_ref())
+            let government = self.assessment.government.as_ref();
+            let compliance = government.and_then(|own| own.compliance.as_deref());
+            self.standing(&bounds, estimates.government().as_ref(), compliance)
         });
         Score {
             standing,
@@ -127,11 +170,12 @@ impl Sheet<'_> {
                     .filter(|&dimension| locus.is_scored(dimension))
                     .map(|dimension| self.estimated_points(locus, dimension))
                     .sum();
-                Points(&locus.fixed + &scored)
+                Points(&locus.fixed.low + &scored)
             })
         });
         Estimates {
             loci: loci.collect(),
+            times: self.loci.iter().map(|locus| locus.times.clone()).collect(),
         }
     }
 
@@ -148,12 +192,18 @@ impl Sheet<'_> {
     /// The bounds of the mean over some loci, which one set of weights serves.
     #[must_use]
     pub fn bounds(&self, loci: &[usize]) -> Span<Exact> {
-        let fixed: Exact = loci.iter().map(|&locus| &self.loci[locus].fixed).sum();
+        let loci = || loci.iter().map(|&locus| &self.loci[locus]);
+        let times: Exact = loci().map(|locus| &locus.times).sum();
+        let all: Vec<&SheetLocus> = loci().collect();
         let end = |end| {
-            let scored: Exact = (0..self.dimensions.len())
-                .map(|dimension| self.extreme_points(loci, dimension, end))
+            let fixed: Exact = loci()
+                .map(|locus| end_of(&locus.fixed, end) * &locus.times)
                 .sum();
-            mean(&(&fixed + &scored), loci.len())
+            let scored: Exact = (0..self.dimensions.len())
+                .map(|dimension| self.extreme_points(&all, dimension, end))
+                .sum();
+            let sum = &fixed + &scored;
+            sum.checked_div(&times).unwrap_or(Exact::ZERO)
         };
         Span {
             low: end(End::Low),
@@ -161,9 +211,9 @@ impl Sheet<'_> {
         }
     }
 
-    /// The fewest or the most points that a dimension adds to some loci together, where answers
-    /// score it.
-    fn extreme_points(&self, loci: &[usize], dimension: usize, end: End) -> Exact {
+    /// The fewest or the most points that a dimension adds to some loci together, each as often as it
+    /// counts, where answers score it.
+    fn extreme_points(&self, loci: &[&SheetLocus], dimension: usize, end: End) -> Exact {
         let values = self.reached_together(loci, dimension, end);
         let Some(values) = values else {
             return Exact::ZERO;
@@ -174,18 +224,16 @@ impl Sheet<'_> {
         &dimension.points * &weighted_sum(&shares, values)
     }
 
-    /// By leaf of a dimension, the sum of what some loci reach, open answers at their worst or best.
-    /// `None` where no answers score the dimension.
-    #[must_use]
-    pub fn reached_together(
+    /// By leaf of a dimension, the sum of what some loci reach, each as often as it counts, open
+    /// answers at their worst or best. `None` where no answers score the dimension.
+    pub(super) fn reached_together(
         &self,
-        loci: &[usize],
+        loci: &[&SheetLocus],
         dimension: usize,
         end: End,
     ) -> Option<Vec<Exact>> {
         let mut scored = loci
             .iter()
-            .map(|&locus| &self.loci[locus])
             .filter(|locus| locus.is_scored(dimension))
             .peekable();
         scored.peek()?;
@@ -193,17 +241,18 @@ impl Sheet<'_> {
         let mut sums = vec![Exact::ZERO; leaves.len()];
         for locus in scored {
             for (sum, span) in sums.iter_mut().zip(&locus.reached[leaves.clone()]) {
-                *sum = &*sum
-                    + match end {
-                        End::Low => &span.low,
-                        End::High => &span.high,
-                    };
+                *sum = &*sum + &(end_of(span, end) * &locus.times);
             }
         }
         Some(sums)
     }
 
-    fn standing(&self, bounds: &Span<Exact>, estimate: Option<&Points>) -> Standing {
+    fn standing(
+        &self,
+        bounds: &Span<Exact>,
+        estimate: Option<&Points>,
+        compliance: Option<&str>,
+    ) -> Standing {
         let ladder = &self.edition.ladder;
         let figure = figure(bounds, estimate);
         let rung = figure.estimate.map(|estimate| ladder.rung(estimate));
@@ -216,42 +265,100 @@ impl Sheet<'_> {
             rung,
             reachable: (ladder.rung(figure.low), ladder.rung(figure.high)),
             to_next,
+            is_compliant: compliance == Some(HIGH_COMPLIANCE),
         }
     }
 
     fn locus_score(&self, position: usize, estimate: Option<&Points>) -> LocusScore {
-        let dimensions = (0..self.dimensions.len())
-            .map(|dimension| DimensionScore {
-                maximum: Points(self.dimensions[dimension].points.clone()).printed(),
-                points: self.dimension_figure(position, dimension),
-            })
-            .collect();
+        let locus = &self.loci[position];
+        let printed = |points: &Exact| Points(points.clone()).printed();
+        let figure = |part: Part| {
+            let estimate = (!part.is_open || !locus.is_empty).then_some(Points(part.estimate));
+            figure(&part.bounds, estimate.as_ref())
+        };
+        let dimensions = (0..self.dimensions.len()).map(|dimension| DimensionScore {
+            maximum: self.dimensions[dimension].maximum().map(printed),
+            limit: printed(&self.dimensions[dimension].points),
+            points: self.dimension_part(locus, dimension).map(figure),
+        });
+        let sums = (0..self.sums.len()).map(|sum| DimensionScore {
+            maximum: Some(printed(&self.sums[sum].points)),
+            limit: printed(&self.sums[sum].points),
+            points: self.sum_part(locus, sum).map(figure),
+        });
+        let own = &self.assessment.loci[position];
         LocusScore {
-            name: self.assessment.loci[position].name.clone(),
-            standing: self.standing(&self.bounds(&[position]), estimate),
-            dimensions,
+            name: own.name.clone(),
+            dimensions: dimensions.collect(),
+            sums: sums.collect(),
+            standing: self.standing(
+                &self.bounds(&[position]),
+                estimate,
+                own.compliance.as_deref(),
+            ),
         }
     }
 
-    fn dimension_figure(&self, position: usize, dimension: usize) -> Option<Figure> {
-        let locus = &self.loci[position];
+    /// What a dimension adds to a locus; `None` where only figures above it are known.
+    pub(super) fn dimension_part(&self, locus: &SheetLocus, dimension: usize) -> Option<Part> {
         if let Some(printed) = &locus.printed[dimension] {
-            let points = Points(printed.clone());
-            let bounds = Span {
-                low: printed.clone(),
-                high: printed.clone(),
-            };
-            return Some(figure(&bounds, Some(&points)));
+            return Some(Part::printed(printed));
         }
-        if !locus.is_scored(dimension) || locus.has_printed_product() {
+        if self.is_hidden(locus, dimension) || locus.has_printed_product() {
             return None;
         }
-        let bounds = Span {
-            low: self.extreme_points(&[position], dimension, End::Low),
-            high: self.extreme_points(&[position], dimension, End::High),
+        let (bounds, estimate) = if locus.is_scored(dimension) {
+            let bound = |end| {
+                let once = self.extreme_points(&[locus], dimension, end);
+                once.checked_div(&locus.times).unwrap_or(Exact::ZERO)
+            };
+            let bounds = Span {
+                low: bound(End::Low),
+                high: bound(End::High),
+            };
+            (bounds, self.estimated_points(locus, dimension))
+        } else {
+            let bounds = Span {
+                low: Exact::ZERO,
+                high: self.open_points(locus, &[dimension]),
+            };
+            (bounds, Exact::ZERO)
         };
-        let estimate = (!locus.is_empty).then(|| Points(self.estimated_points(locus, dimension)));
-        Some(figure(&bounds, estimate.as_ref()))
+        Some(Part {
+            bounds,
+            estimate,
+            is_open: true,
+        })
+    }
+
+    /// What the dimensions of a sum add to a locus; `None` where only figures above it are known.
+    pub(super) fn sum_part(&self, locus: &SheetLocus, sum: usize) -> Option<Part> {
+        if let Some(printed) = &locus.printed_sums[sum] {
+            return Some(Part::printed(printed));
+        }
+        let members = &self.sums[sum].dimensions;
+        if locus.total.is_some() {
+            return None;
+        }
+        let parts: Option<Vec<Part>> = members
+            .iter()
+            .map(|&member| self.dimension_part(locus, member))
+            .collect();
+        let parts = parts?;
+        let low: Exact = parts.iter().map(|part| &part.bounds.low).sum();
+        let is_unknown = members
+            .iter()
+            .any(|&member| self.dimensions[member].maximum().is_none());
+        let high = if is_unknown {
+            &low + &self.open_points(locus, members)
+        } else {
+            parts.iter().map(|part| &part.bounds.high).sum()
+        };
+        Some(Part {
+            estimate: parts.iter().map(|part| &part.estimate).sum(),
+            is_open: parts.iter().any(|part| part.is_open),
+            bounds: Span { low, high },
+        })
     }
 
     /// Every note, each code and place once.
@@ -268,8 +375,11 @@ impl Sheet<'_> {
                 });
                 continue;
             }
+            let is_missing = locus.fixed.low != locus.fixed.high;
             let scored = || (0..self.leaves.len()).filter(|&leaf| self.counts(locus, leaf));
-            if scored().any(|leaf| locus.reached[leaf].low != locus.reached[leaf].high) {
+            if is_missing
+                || scored().any(|leaf| locus.reached[leaf].low != locus.reached[leaf].high)
+            {
                 notes.push(Note {
                     code: NoteCode::AnswersOpen,
                     path: path.pointer(),
@@ -337,6 +447,34 @@ impl Sheet<'_> {
                     pool.depends_on_open(&low) || pool.depends_on_open(&high)
                 })
         })
+    }
+}
+
+/// The points of a dimension or of a sum of dimensions, unrounded.
+pub(super) struct Part {
+    pub(super) bounds: Span<Exact>,
+    pub(super) estimate: Exact,
+    /// Whether it is made of answers, or of points that are not printed.
+    is_open: bool,
+}
+
+impl Part {
+    fn printed(points: &Exact) -> Part {
+        Part {
+            bounds: Span {
+                low: points.clone(),
+                high: points.clone(),
+            },
+            estimate: points.clone(),
+            is_open: false,
+        }
+    }
+}
+
+fn end_of(span: &Span<Exact>, end: End) -> &Exact {
+    match end {
+        End::Low => &span.low,
+        End::High => &span.high,
     }
 }
 

@@ -3,9 +3,9 @@
 //!
 //! Everything that is computed starts here, so nothing behind this module meets bad input.
 
-use super::assessment::{Answer, Assessment, Entries};
-use super::check::Checker;
-use super::edition::{Edition, Indicator, Mark, Year};
+use super::assessment::{Answer, Assessment, Entries, Locus};
+use super::check::{Checker, Parts};
+use super::edition::{Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
 use super::exact::Exact;
 use super::note::{Note, NoteCode};
 use super::pool::{Pool, half_a_hundredth};
@@ -25,6 +25,10 @@ pub struct Sheet<'a> {
     pub leaves: Vec<Leaf<'a>>,
     /// The dimensions, in their official order.
     pub dimensions: Vec<SheetDimension>,
+    /// The sums of dimensions that are printed too.
+    pub sums: Vec<SheetSum>,
+    /// What the government's score is the mean of.
+    pub government_mean: GovernmentMean,
     /// The loci, in the order of the assessment.
     pub loci: Vec<SheetLocus>,
     /// Whether own weights of dimensions were adjusted by a rounding.
@@ -49,14 +53,31 @@ pub struct Leaf<'a> {
 /// A dimension and how its leaves share it.
 #[derive(Debug)]
 pub struct SheetDimension {
-    /// Its points of the total.
+    /// Its points of the total; where they are unknown, those of its sum, which it cannot exceed.
     pub points: Exact,
-    /// Where those come from.
+    /// Where those come from: [`Mark::Unknown`] where it is only known what they cannot exceed.
     pub mark: Mark,
     /// How its leaves share them.
     pub pool: Pool,
-    /// Where its leaves lie in [`Sheet::leaves`].
+    /// Where its leaves lie in [`Sheet::leaves`]; nothing where only printed points score it.
     pub leaves: std::ops::Range<usize>,
+}
+
+impl SheetDimension {
+    /// Its points of the total, where they are known.
+    #[must_use]
+    pub fn maximum(&self) -> Option<&Exact> {
+        (self.mark != Mark::Unknown).then_some(&self.points)
+    }
+}
+
+/// Dimensions whose points are also printed together.
+#[derive(Debug)]
+pub struct SheetSum {
+    /// Its points of the total.
+    pub points: Exact,
+    /// The positions of its dimensions.
+    pub dimensions: Vec<usize>,
 }
 
 /// A locus, resolved.
@@ -66,13 +87,20 @@ pub struct SheetLocus {
     pub total: Option<Exact>,
     /// Its printed points by dimension.
     pub printed: Vec<Option<Exact>>,
+    /// Its printed points by sum.
+    pub printed_sums: Vec<Option<Exact>>,
+    /// By dimension, whether answers score it: nothing is printed at it or above it.
+    pub scored: Vec<bool>,
+    /// How often it counts in the government's mean.
+    pub times: Exact,
     /// Its products; a locus without products is its own only product.
     pub products: Vec<SheetProduct>,
     /// By leaf, the part of the pool's points that its products' answers reach together. Products
     /// with a printed total count as nothing here; their points are in [`SheetLocus::fixed`].
     pub reached: Vec<Span<Exact>>,
-    /// Points that no weight touches: printed ones.
-    pub fixed: Exact,
+    /// Points that no weight touches: printed ones, and all that is possible where points are not
+    /// printed and nothing else could score them.
+    pub fixed: Span<Exact>,
     /// Whether nothing at all was entered.
     pub is_empty: bool,
 }
@@ -153,30 +181,192 @@ impl<'a> Sheet<'a> {
 
     /// Puts a checked assessment together.
     pub(super) fn assemble(
-        edition: &'a Edition,
-        assessment: &'a Assessment,
-        year: Year,
+        checker: &Checker<'a>,
+        government_mean: GovernmentMean,
         leaves: Vec<Leaf<'a>>,
-        dimensions: Vec<SheetDimension>,
+        parts: Parts,
         are_dimensions_normalised: bool,
     ) -> Sheet<'a> {
-        let mut notes = Vec::new();
-        let mut loci = Vec::with_capacity(assessment.loci.len());
-        for position in 0..assessment.loci.len() {
-            let locus = resolve_locus(edition, assessment, position, &leaves, &dimensions);
-            notes.extend(parts_disagree(&locus, &dimensions, position));
-            loci.push(locus);
-        }
-        Sheet {
-            edition,
-            assessment,
-            year,
+        let Parts { dimensions, sums } = parts;
+        let mut sheet = Sheet {
+            edition: checker.edition,
+            assessment: checker.assessment,
+            year: checker.year,
             leaves,
             dimensions,
-            loci,
+            sums,
+            government_mean,
+            loci: Vec::new(),
             are_dimensions_normalised,
-            notes,
+            notes: Vec::new(),
+        };
+        for position in 0..sheet.assessment.loci.len() {
+            let locus = sheet.resolve(position);
+            sheet.notes.extend(sheet.parts_disagree(&locus, position));
+            sheet.loci.push(locus);
         }
+        sheet
+    }
+
+    fn resolve(&self, position: usize) -> SheetLocus {
+        let locus = &self.assessment.loci[position];
+        let total = locus.points.get(TOTAL).cloned();
+        let dimensions = self.edition.dimensions.iter();
+        let printed: Vec<Option<Exact>> = dimensions
+            .map(|dimension| locus.points.get(&dimension.id).cloned())
+            .collect();
+        let sums = self.edition.sums.iter();
+        let printed_sums = sums
+            .map(|sum| locus.points.get(&sum.id).cloned())
+            .collect();
+        let products = resolve_products(locus, &self.leaves);
+        let is_empty = locus.points.is_empty()
+            && products.iter().all(|product| {
+                product.total.is_none() && product.answers.iter().all(|answer| !answer.is_known)
+            });
+        let times = match (self.government_mean, &locus.product_count) {
+            (GovernmentMean::Loci, _) => Exact::ONE,
+            (GovernmentMean::Products, Some(count)) => count.clone(),
+            (GovernmentMean::Products, None) => Exact::count(products.len()),
+        };
+        let reached = (0..self.leaves.len())
+            .map(|leaf| mean_reach(&products, leaf))
+            .collect();
+        let mut resolved = SheetLocus {
+            total,
+            printed,
+            printed_sums,
+            scored: Vec::new(),
+            times,
+            products,
+            reached,
+            fixed: Span {
+                low: Exact::ZERO,
+                high: Exact::ZERO,
+            },
+            is_empty,
+        };
+        resolved.scored = (0..self.dimensions.len())
+            .map(|dimension| {
+                resolved.printed[dimension].is_none()
+                    && !self.dimensions[dimension].leaves.is_empty()
+                    && !self.is_hidden(&resolved, dimension)
+                    && resolved.unprinted_products() > 0
+            })
+            .collect();
+        resolved.fixed = self.fixed(&resolved);
+        resolved
+    }
+
+    /// Whether points printed above a dimension of a locus win over it.
+    pub(super) fn is_hidden(&self, locus: &SheetLocus, dimension: usize) -> bool {
+        locus.total.is_some()
+            || self.sums.iter().zip(&locus.printed_sums).any(|(sum, printed)| {
+                printed.is_some() && sum.dimensions.contains(&dimension)
+            })
+    }
+
+    /// The most that the dimensions of a list can have together, apart from what is printed: nothing
+    /// where all of them are printed.
+    pub(super) fn open_points(&self, locus: &SheetLocus, dimensions: &[usize]) -> Exact {
+        let missing = |dimension: &&usize| locus.printed[**dimension].is_none();
+        let unknown = |sum: &&SheetSum| {
+            let members = sum.dimensions.iter();
+            members
+                .filter(missing)
+                .any(|member| self.dimensions[*member].maximum().is_none())
+        };
+        // What a sum leaves to those of its dimensions whose own points are unknown.
+        let left = self.sums.iter().filter(unknown).filter(|sum| {
+            let mut members = sum.dimensions.iter();
+            members.any(|member| dimensions.contains(member) && missing(&member))
+        });
+        let left = left.map(|sum| {
+            let members = sum.dimensions.iter();
+            let printed: Exact = members
+                .filter_map(|member| locus.printed[*member].as_ref())
+                .sum();
+            &sum.points - &printed
+        });
+        let known = dimensions.iter().filter(missing);
+        let known: Exact = known
+            .filter_map(|dimension| self.dimensions[*dimension].maximum())
+            .sum();
+        &known + &left.sum()
+    }
+
+    /// The points of a locus that no weight touches.
+    fn fixed(&self, locus: &SheetLocus) -> Span<Exact> {
+        if let Some(total) = &locus.total {
+            return Span {
+                low: total.clone(),
+                high: total.clone(),
+            };
+        }
+        let mut visible = (0..self.dimensions.len())
+            .filter(|&dimension| !self.is_hidden(locus, dimension))
+            .collect::<Vec<_>>();
+        let printed: Exact = visible
+            .iter()
+            .filter_map(|&dimension| locus.printed[dimension].as_ref())
+            .chain(locus.printed_sums.iter().flatten())
+            .sum();
+        let totals: Exact = locus
+            .products
+            .iter()
+            .filter_map(|product| product.total.as_ref())
+            .sum();
+        visible.retain(|&dimension| self.dimensions[dimension].leaves.is_empty());
+        let open = &self.open_points(locus, &visible) * &Exact::count(locus.unprinted_products());
+        let low = &printed + &mean(&totals, locus.products.len());
+        Span {
+            high: &low + &mean(&open, locus.products.len()),
+            low,
+        }
+    }
+
+    /// A printed figure and its printed parts may differ by a rounding each, not by more. Parts that
+    /// are not printed could be anything from nothing to all that is left to them.
+    fn parts_disagree(&self, locus: &SheetLocus, position: usize) -> Option<Note> {
+        let disagree = |whole: &Exact, parts: &[&Exact], missing: &Exact| {
+            let sum: Exact = parts.iter().copied().sum();
+            let tolerance = &half_a_hundredth() * &Exact::count(parts.len() + 1);
+            let differ = &sum - whole > tolerance || whole - &(&sum + missing) > tolerance;
+            !parts.is_empty() && differ
+        };
+        let points = |dimensions: &[usize]| -> Vec<&Exact> {
+            let printed = dimensions.iter();
+            printed
+                .filter_map(|&dimension| locus.printed[dimension].as_ref())
+                .collect()
+        };
+        let sums = || self.sums.iter().zip(&locus.printed_sums);
+        let in_sums = sums().any(|(sum, printed)| {
+            let own = points(&sum.dimensions);
+            let missing = self.open_points(locus, &sum.dimensions);
+            printed
+                .as_ref()
+                .is_some_and(|printed| disagree(printed, &own, &missing))
+        });
+        let in_total = locus.total.as_ref().is_some_and(|total| {
+            let beside = |dimension: &usize| {
+                !sums().any(|(sum, printed)| {
+                    printed.is_some() && sum.dimensions.contains(dimension)
+                })
+            };
+            let beside: Vec<usize> = (0..self.dimensions.len()).filter(beside).collect();
+            let mut own = points(&beside);
+            own.extend(locus.printed_sums.iter().flatten());
+            disagree(total, &own, &self.open_points(locus, &beside))
+        });
+        (in_sums || in_total).then(|| Note {
+            code: NoteCode::PartsDisagree,
+            path: Path::ROOT
+                .key("loci")
+                .index(position)
+                .key("points")
+                .pointer(),
+        })
     }
 
     /// The position of a leaf that counts.
@@ -192,9 +382,13 @@ impl SheetLocus {
     /// Whether answers score a dimension: nothing is printed at it or above it.
     #[must_use]
     pub fn is_scored(&self, dimension: usize) -> bool {
-        self.total.is_none()
-            && self.printed[dimension].is_none()
-            && self.products.iter().any(|product| product.total.is_none())
+        self.scored[dimension]
+    }
+
+    /// How many of its products have no printed total.
+    pub(super) fn unprinted_products(&self) -> usize {
+        let products = self.products.iter();
+        products.filter(|product| product.total.is_none()).count()
     }
 
     /// Whether a product's printed total hides what the dimensions reach.
@@ -204,76 +398,33 @@ impl SheetLocus {
     }
 }
 
-fn resolve_locus(
-    edition: &Edition,
-    assessment: &Assessment,
-    position: usize,
-    leaves: &[Leaf<'_>],
-    dimensions: &[SheetDimension],
-) -> SheetLocus {
-    let locus = &assessment.loci[position];
-    let total = locus.points.get(super::edition::TOTAL).cloned();
-    let printed: Vec<Option<Exact>> = edition
-        .dimensions
-        .iter()
-        .map(|dimension| locus.points.get(&dimension.id).cloned())
-        .collect();
+/// The products of a locus, each with its own answers or those of the locus.
+fn resolve_products(locus: &Locus, leaves: &[Leaf<'_>]) -> Vec<SheetProduct> {
     let common = place(&locus.answers, leaves);
-    let products: Vec<SheetProduct> = if locus.products().is_empty() {
-        vec![SheetProduct {
+    if locus.products().is_empty() {
+        return vec![SheetProduct {
             total: None,
             answers: common,
-        }]
-    } else {
-        locus
-            .products()
-            .iter()
-            .map(|product| SheetProduct {
-                total: product.points.get(super::edition::TOTAL).cloned(),
-                answers: place(&product.answers, leaves)
-                    .into_iter()
-                    .zip(&common)
-                    .map(|(own, common)| {
-                        if own.is_own {
-                            own
-                        } else {
-                            Reach {
-                                is_own: false,
-                                ..common.clone()
-                            }
-                        }
-                    })
-                    .collect(),
-            })
-            .collect()
-    };
-    let is_empty = locus.points.is_empty()
-        && products.iter().all(|product| {
-            product.total.is_none() && product.answers.iter().all(|answer| !answer.is_known)
-        });
-    let fixed = match &total {
-        Some(total) => total.clone(),
-        None => {
-            let parts: Exact = printed.iter().flatten().sum();
-            let totals: Exact = products
-                .iter()
-                .filter_map(|product| product.total.as_ref())
-                .sum();
-            &parts + &mean(&totals, products.len())
-        }
-    };
-    debug_assert_eq!(printed.len(), dimensions.len());
-    let reached = (0..leaves.len())
-        .map(|leaf| mean_reach(&products, leaf))
-        .collect();
-    SheetLocus {
-        total,
-        printed,
-        products,
-        reached,
-        fixed,
-        is_empty,
+        }];
     }
+    let products = locus.products().iter().map(|product| SheetProduct {
+        total: product.points.get(TOTAL).cloned(),
+        answers: place(&product.answers, leaves)
+            .into_iter()
+            .zip(&common)
+            .map(|(own, common)| {
+                if own.is_own {
+                    own
+                } else {
+                    Reach {
+                        is_own: false,
+                        ..common.clone()
+                    }
+                }
+            })
+            .collect(),
+    });
+    products.collect()
 }
 
 /// The answers by leaf. An answer that was given is marked as the sheet's own.
@@ -326,29 +477,3 @@ pub(super) fn mean(sum: &Exact, of: usize) -> Exact {
     sum.checked_div(&Exact::count(of)).unwrap_or(Exact::ZERO)
 }
 
-/// A printed total and printed parts may differ by a rounding each, not by more. Parts that are not
-/// printed could be anything from nothing to their maximum.
-fn parts_disagree(
-    locus: &SheetLocus,
-    dimensions: &[SheetDimension],
-    position: usize,
-) -> Option<Note> {
-    let total = locus.total.as_ref()?;
-    let parts: Vec<&Exact> = locus.printed.iter().flatten().collect();
-    let low: Exact = parts.iter().copied().sum();
-    let missing = locus.printed.iter().zip(dimensions);
-    let missing: Exact = missing
-        .filter(|(printed, _)| printed.is_none())
-        .map(|(_, dimension)| &dimension.points)
-        .sum();
-    let tolerance = &half_a_hundredth() * &Exact::count(parts.len() + 1);
-    let disagree = &low - total > tolerance || total - &(&low + &missing) > tolerance;
-    (!parts.is_empty() && disagree).then(|| Note {
-        code: NoteCode::PartsDisagree,
-        path: Path::ROOT
-            .key("loci")
-            .index(position)
-            .key("points")
-            .pointer(),
-    })
-}

@@ -88,6 +88,12 @@ pub struct Texts {
     pub indicators: Vec<(NodeId, IndicatorTexts)>,
     /// By variable.
     pub variables: Vec<(NodeId, VariableTexts)>,
+    /// By dimension, what follows about a maximum that nobody published: shown, never computed with.
+    pub derived_maxima: Vec<(NodeId, Statement)>,
+    /// What came before the edition and cannot be computed.
+    pub history: Vec<Statement>,
+    /// What is not known of the edition, and what is done about it.
+    pub unknown: Vec<Statement>,
     /// Which offices are usually assessed, by kind of government.
     pub usual_loci: Vec<UsualLoci>,
     /// The sources with their keys.

@@ -360,7 +360,7 @@ fn raport(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
             for (dimension, score) in edition.dimensions.iter().zip(scores) {
                 let name = dimension.name.get(scene.language());
                 let place = (locus, dimension.id.clone());
-                raport_field(markup, scene, place, name, score.maximum);
+                raport_field(markup, scene, place, name, score.limit);
             }
             let maximum = edition.maximum.printed();
             let place = (locus, TOTAL.into());

@@ -102,7 +102,7 @@ fn best_value(scene: &Scene<'_>, locus: usize, node: &str) -> Option<Exact> {
     let base = &scene.state.outcome.base;
     if let Some(dimension) = edition.dimension_position(node) {
         let points = base.score.loci.get(locus)?.dimensions.get(dimension)?;
-        return Exact::whole(points.maximum.hundredths()).checked_div(&Exact::whole(100));
+        return Exact::whole(points.limit.hundredths()).checked_div(&Exact::whole(100));
     }
     let leaf = base.leaves.iter().find(|leaf| &*leaf.node == node)?;
     Some(leaf.scale.clone())

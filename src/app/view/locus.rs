@@ -93,7 +93,7 @@ impl<'a> Sheet<'a> {
         let state = self.scene.state;
         let dimension = &state.edition.dimensions[position];
         let name = dimension.name.get(self.scene.language());
-        let maximum = self.dimension_score(position).maximum;
+        let maximum = self.dimension_score(position).limit;
         let is_printed = self.points(&dimension.id).is_some();
         let heading = ["dimension-", &dimension.id].concat();
         let names = &["class", "aria-labelledby"];
@@ -134,9 +134,11 @@ impl<'a> Sheet<'a> {
                 markup.figure(after);
                 markup.text(" ");
             }
-            markup.text(words.of);
-            markup.text(" ");
-            markup.figure(before.maximum);
+            if let Some(maximum) = before.maximum {
+                markup.text(words.of);
+                markup.text(" ");
+                markup.figure(maximum);
+            }
             if let Some((before, after)) = points
                 && before != after
             {
@@ -177,7 +179,7 @@ impl<'a> Sheet<'a> {
             for (_, is_dimension, position) in rows {
                 if is_dimension {
                     let dimension = &state.edition.dimensions[position];
-                    let maximum = self.dimension_score(position).maximum;
+                    let maximum = self.dimension_score(position).limit;
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, maximum);
                 } else if later::is_there() {

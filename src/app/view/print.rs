@@ -128,7 +128,7 @@ fn dimensions(markup: &mut Markup, scene: &Scene<'_>) {
                 |score: &[DimensionScore]| score[position].points.and_then(|own| own.estimate);
             markup.element("tr", "", |markup| {
                 name(markup, dimension.name.get(scene.language()));
-                let maximum = Some(now[position].maximum);
+                let maximum = now[position].maximum;
                 let all = [maximum, estimate(now), estimate(after)];
                 for figure in &all[..count - 1] {
                     markup.element("td", "", |markup| match figure {
