@@ -31,6 +31,21 @@ use zonahijau::model::texts::Texts;
 /// The edition file as it is delivered.
 pub(crate) const EDITION: &str = include_str!("../../static/editions/2022-2024.json");
 
+/// Every edition's id and file.
+pub(crate) const EDITIONS: [(&str, &str); 5] = [
+    (
+        "2015-2019-pemda",
+        include_str!("../../static/editions/2015-2019-pemda.json"),
+    ),
+    (
+        "2015-2019-kl",
+        include_str!("../../static/editions/2015-2019-kl.json"),
+    ),
+    ("2021", include_str!("../../static/editions/2021.json")),
+    ("2022-2024", EDITION),
+    ("2025", include_str!("../../static/editions/2025.json")),
+];
+
 /// The four examples, by name.
 pub(crate) const EXAMPLES: [(&str, &str); 4] = [
     (
@@ -58,13 +73,23 @@ pub(crate) fn example(name: &str) -> Value {
     parse(text)
 }
 
-/// The edition; read once a thread.
+/// The edition that most tests speak of.
 pub(crate) fn edition() -> &'static Edition {
+    edition_of("2022-2024")
+}
+
+/// An edition by its id; all are read once a thread.
+pub(crate) fn edition_of(id: &str) -> &'static Edition {
     thread_local! {
-        static READ: &'static Edition =
-            Box::leak(Box::new(read_edition(&to_json(&parse(EDITION))).unwrap()));
+        static READ: &'static [Edition] = Box::leak(
+            EDITIONS
+                .iter()
+                .map(|(_, file)| read_edition(&to_json(&parse(file))).unwrap())
+                .collect(),
+        );
     }
-    READ.with(|edition| *edition)
+    let found = READ.with(|editions| editions.iter().find(|edition| edition.id == id));
+    found.unwrap_or_else(|| panic!("there is no edition {id}"))
 }
 
 /// What the edition says besides.
@@ -112,6 +137,11 @@ pub(crate) fn to_value(json: &Json) -> Value {
     }
 }
 
+/// An assessment of an edition with these loci.
+pub(crate) fn assessment_in(edition: &str, loci: Value) -> Value {
+    json!({ "schema": 1, "edition": edition, "loci": loci })
+}
+
 /// An assessment of 2023 with these loci.
 pub(crate) fn assessment(loci: Value) -> Value {
     json!({ "schema": 1, "edition": "2022-2024", "year": 2023, "loci": loci })
@@ -147,13 +177,15 @@ pub(crate) fn document(value: &Value) -> Document {
 /// The answer of `score`, as JavaScript gets it.
 pub(crate) fn score(assessment: &Value) -> Value {
     let document = document(assessment);
-    let sheet = Sheet::new(edition(), &document.assessment)
+    let edition = edition_of(&document.assessment.edition);
+    let sheet = Sheet::new(edition, &document.assessment)
         .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"));
-    serde_json::to_value(ScoreAnswer::new(edition(), &sheet.score())).unwrap()
+    serde_json::to_value(ScoreAnswer::new(edition, &sheet.score())).unwrap()
 }
 
 pub(crate) fn simulate(assessment: &Value) -> Simulation {
-    Simulation::run(edition(), &document(assessment).assessment)
+    let document = document(assessment);
+    Simulation::run(edition_of(&document.assessment.edition), &document.assessment)
         .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"))
 }
 
@@ -161,7 +193,10 @@ pub(crate) fn simulate(assessment: &Value) -> Simulation {
 pub(crate) fn problem(input: &Value) -> Option<Problem> {
     match Document::read(&to_json(input)) {
         Err(problem) => Some(problem),
-        Ok(document) => Sheet::new(edition(), &document.assessment).err(),
+        Ok(document) => {
+            let edition = edition_of(&document.assessment.edition);
+            Sheet::new(edition, &document.assessment).err()
+        }
     }
 }
 
