@@ -50,7 +50,10 @@ fn dimensions(locus: &Value) -> Vec<String> {
 #[test]
 fn a_checklist_answered_in_full_has_the_editions_maximum() {
     for (edition, maximum) in [(PEMDA, "100"), (KL, "110"), ("2021", "100")] {
-        let score = score(&assessment(edition, json!([{ "answers": everywhere(edition, 1) }])));
+        let score = score(&assessment(
+            edition,
+            json!([{ "answers": everywhere(edition, 1) }]),
+        ));
         let all = format!("{maximum} / {maximum} / {maximum}");
         assert_eq!(figure(&score["score"]), all, "{edition}");
         assert_eq!(score["category"]["id"], "hijau");
@@ -73,7 +76,11 @@ fn ministries_share_19_points_among_five_indicators_without_a_weight() {
 
 #[test]
 fn the_zones_of_ministries_run_to_110() {
-    for (total, zone, next) in [(55.99, "merah", "0.01"), (56.0, "kuning", "33"), (88.99, "kuning", "0.01")] {
+    for (total, zone, next) in [
+        (55.99, "merah", "0.01"),
+        (56.0, "kuning", "33"),
+        (88.99, "kuning", "0.01"),
+    ] {
         let score = score(&assessment(KL, json!([{ "points": { "total": total } }])));
         assert_eq!(score["category"]["id"], zone);
         assert_eq!(printed(&score["toNext"]), next);
@@ -92,13 +99,19 @@ fn own_weights_turn_the_range_of_2015_into_one_figure() {
     answers.insert("visi.moto".to_owned(), json!(0));
     let sheet = assessment(PEMDA, json!([{ "answers": answers }]));
     assert_eq!(figure(&score(&sheet)["score"]), "91 / 97.75 / 100");
-    let own = json!({ "kinerja.pengukuran": 4.5, "visi.visi-misi": 1.5, "visi.moto": 1, "atribut": 2 });
+    let own =
+        json!({ "kinerja.pengukuran": 4.5, "visi.visi-misi": 1.5, "visi.moto": 1, "atribut": 2 });
     let own = with(sheet.clone(), "weights", own);
     assert_eq!(figure(&score(&own)["score"]), "99 / 99 / 99");
     let exceeds = with(sheet.clone(), "weights", json!({ "visi.moto": 9.01 }));
     assert_refused(&exceeds, "weights-exceed", "/weights");
-    let short = json!({ "kinerja.pengukuran": 1, "visi.visi-misi": 1, "visi.moto": 1, "atribut": 1 });
-    assert_refused(&with(sheet.clone(), "weights", short), "weights-short", "/weights");
+    let short =
+        json!({ "kinerja.pengukuran": 1, "visi.visi-misi": 1, "visi.moto": 1, "atribut": 1 });
+    assert_refused(
+        &with(sheet.clone(), "weights", short),
+        "weights-short",
+        "/weights",
+    );
     // The total is no node whose weight could be entered.
     let total = with(sheet, "weights", json!({ "total": 100 }));
     assert_refused(&total, "node-unknown", "/weights/total");
@@ -110,7 +123,10 @@ fn own_weights_that_miss_the_pool_by_a_rounding_are_adjusted_with_a_note() {
     let sheet = assessment(PEMDA, json!([{ "answers": everywhere(PEMDA, 1) }]));
     let score = score(&with(sheet, "weights", own));
     assert_eq!(figure(&score["score"]), "100 / 100 / 100");
-    assert_eq!(notes(&score), [("weights-normalised".to_owned(), "/weights".to_owned())]);
+    assert_eq!(
+        notes(&score),
+        [("weights-normalised".to_owned(), "/weights".to_owned())]
+    );
 }
 
 #[test]
@@ -118,7 +134,11 @@ fn each_year_of_2015_2019_has_the_same_weights() {
     let mut answers = everywhere(PEMDA, 1);
     answers.insert("maklumat".to_owned(), json!(0));
     for year in 2015..=2019 {
-        let sheet = with(assessment(PEMDA, json!([{ "answers": answers }])), "year", json!(year));
+        let sheet = with(
+            assessment(PEMDA, json!([{ "answers": answers }])),
+            "year",
+            json!(year),
+        );
         assert_eq!(figure(&score(&sheet)["score"]), "88 / 88 / 88", "{year}");
     }
     for year in [2014, 2020] {
@@ -144,7 +164,11 @@ fn a_government_of_2015_2019_is_the_mean_of_products_or_of_loci_as_the_user_says
         assert_refused(&unknown, "type-wrong", "/governmentMean");
     }
     for edition in ["2021", "2022-2024", "2025"] {
-        let sheet = with(assessment(edition, json!([])), "governmentMean", json!("loci"));
+        let sheet = with(
+            assessment(edition, json!([])),
+            "governmentMean",
+            json!("loci"),
+        );
         assert_refused(&sheet, "not-in-edition", "/governmentMean");
     }
 }
@@ -160,7 +184,10 @@ fn a_locus_of_2021_counts_by_its_number_of_products() {
     assert_eq!((&found["counted"], &found["of"]), (&json!(2), &json!(2)));
     // Where products are entered, their number counts; where nothing is said, one.
     let entered = json!([{ "products": [{ "points": { "total": 100 } }, { "points": { "total": 90 } }] }, { "points": { "total": 50 } }]);
-    assert_eq!(printed(&score(&assessment("2021", entered))["score"]["estimate"]), "80");
+    assert_eq!(
+        printed(&score(&assessment("2021", entered))["score"]["estimate"]),
+        "80"
+    );
     // A locus with nothing entered is left out of the estimate and not of the bounds.
     let open = json!([{ "points": { "total": 80 }, "productCount": 3 }, { "productCount": 1 }]);
     let open = score(&assessment("2021", open));
@@ -178,8 +205,15 @@ fn a_product_that_is_raised_lifts_the_government_by_its_part() {
         { "points": { "total": 60 }, "productCount": 1 },
     ]);
     let document = support::document(&assessment("2021", loci));
-    let potentials = Sheet::new(edition_of("2021"), &document.assessment).unwrap().potentials();
-    let gains = potentials.iter().map(|own| (own.locus_gain.hundredths(), own.government_gain.hundredths()));
+    let potentials = Sheet::new(edition_of("2021"), &document.assessment)
+        .unwrap()
+        .potentials();
+    let gains = potentials.iter().map(|own| {
+        (
+            own.locus_gain.hundredths(),
+            own.government_gain.hundredths(),
+        )
+    });
     assert_eq!(gains.collect::<Vec<_>>(), [(2000, 1500), (4000, 1000)]);
 }
 
@@ -207,13 +241,22 @@ fn points_of_a_dimension_are_refused_where_there_are_none() {
 
 #[test]
 fn dinas_sosial_lampung_2025_is_89_25_and_sangat_baik() {
-    let sheet = assessment("2025", json!([{ "points": lampung(), "compliance": "tinggi" }]));
+    let sheet = assessment(
+        "2025",
+        json!([{ "points": lampung(), "compliance": "tinggi" }]),
+    );
     let found = score(&sheet);
     let own = &found["loci"][0];
     assert_eq!(figure(&own["score"]), "89.25 / 89.25 / 89.25");
-    assert_eq!(own["category"], json!({ "id": "sangat-baik", "label": "Sangat Baik", "zone": null }));
+    assert_eq!(
+        own["category"],
+        json!({ "id": "sangat-baik", "label": "Sangat Baik", "zone": null })
+    );
     assert_eq!(own["opinion"], "Kualitas Tertinggi Tanpa Maladministrasi");
-    assert_eq!(found["opinion"], "Kualitas Tertinggi", "the government's own level is not known");
+    assert_eq!(
+        found["opinion"], "Kualitas Tertinggi",
+        "the government's own level is not known"
+    );
     assert_eq!(
         dimensions(own),
         [
@@ -226,7 +269,10 @@ fn dinas_sosial_lampung_2025_is_89_25_and_sangat_baik() {
         ]
     );
     assert_eq!(found["notes"], json!([]));
-    let lain = assessment("2025", json!([{ "points": lampung(), "compliance": "lain" }]));
+    let lain = assessment(
+        "2025",
+        json!([{ "points": lampung(), "compliance": "lain" }]),
+    );
     assert_eq!(score(&lain)["loci"][0]["opinion"], "Kualitas Tertinggi");
 }
 
@@ -248,13 +294,22 @@ fn missing_dimensions_of_2025_share_what_is_left_of_70() {
         ]
     );
     assert_eq!(own["reachable"], json!(["cukup", "baik", "sangat-baik"]));
-    assert_eq!(notes(&found), [("answers-open".to_owned(), "/loci/0".to_owned())]);
-    let trust = score(&assessment("2025", json!([{ "points": { "dimensi": 63.43 } }])));
+    assert_eq!(
+        notes(&found),
+        [("answers-open".to_owned(), "/loci/0".to_owned())]
+    );
+    let trust = score(&assessment(
+        "2025",
+        json!([{ "points": { "dimensi": 63.43 } }]),
+    ));
     assert_eq!(figure(&trust["score"]), "63.43 / 63.43 / 93.43");
     let nothing = score(&assessment("2025", json!([{}])));
     assert_eq!(figure(&nothing["score"]), "0 / - / 100");
     assert_eq!(nothing["opinion"], Value::Null);
-    assert_eq!(figure(&nothing["loci"][0]["dimensions"][4]["points"]), "0 / - / 70");
+    assert_eq!(
+        figure(&nothing["loci"][0]["dimensions"][4]["points"]),
+        "0 / - / 70"
+    );
 }
 
 #[test]
@@ -267,15 +322,25 @@ fn printed_points_of_2025_win_over_those_below_them() {
     points["dimensi"] = json!(60);
     let found = score(&assessment("2025", json!([{ "points": points.clone() }])));
     assert_eq!(figure(&found["score"]), "85.82 / 85.82 / 85.82");
-    assert_eq!(notes(&found), [("parts-disagree".to_owned(), "/loci/0/points".to_owned())]);
+    assert_eq!(
+        notes(&found),
+        [("parts-disagree".to_owned(), "/loci/0/points".to_owned())]
+    );
     points["total"] = json!(50);
     let found = score(&assessment("2025", json!([{ "points": points }])));
     assert_eq!(figure(&found["score"]), "50 / 50 / 50");
     let only = json!([{ "points": { "dimensi": 50 } }]);
     let only = score(&assessment("2025", only));
     assert_eq!(dimensions(&only["loci"][0])[0], "input - -");
-    let total = score(&assessment("2025", json!([{ "points": { "total": 89.25 } }])));
-    assert!(dimensions(&total["loci"][0]).iter().all(|own| own.ends_with(" -")));
+    let total = score(&assessment(
+        "2025",
+        json!([{ "points": { "total": 89.25 } }]),
+    ));
+    assert!(
+        dimensions(&total["loci"][0])
+            .iter()
+            .all(|own| own.ends_with(" -"))
+    );
     assert_eq!(total["notes"], json!([]));
 }
 
@@ -283,16 +348,27 @@ fn printed_points_of_2025_win_over_those_below_them() {
 fn a_total_of_2025_that_its_parts_cannot_make_is_noted() {
     let disagree = |points: Value| {
         let found = score(&assessment("2025", json!([{ "points": points }])));
-        notes(&found).iter().any(|(code, _)| code == "parts-disagree")
+        notes(&found)
+            .iter()
+            .any(|(code, _)| code == "parts-disagree")
     };
     // Six printed figures: each may hide half a hundredth.
     let mut points = lampung();
-    for (total, expected) in [(89.25, false), (89.28, false), (89.29, true), (89.22, false), (89.21, true)] {
+    for (total, expected) in [
+        (89.25, false),
+        (89.28, false),
+        (89.29, true),
+        (89.22, false),
+        (89.21, true),
+    ] {
         points["total"] = json!(total);
         assert_eq!(disagree(points.clone()), expected, "{total}");
     }
     assert!(!disagree(json!({ "total": 90, "kepercayaan": 25 })));
-    assert!(disagree(json!({ "total": 96, "kepercayaan": 25 })), "70 and 25 make 95");
+    assert!(
+        disagree(json!({ "total": 96, "kepercayaan": 25 })),
+        "70 and 25 make 95"
+    );
     assert!(disagree(json!({ "total": 20, "kepercayaan": 25 })));
     assert!(!disagree(json!({ "dimensi": 60, "input": 20 })));
     assert!(disagree(json!({ "dimensi": 19, "input": 20 })));
@@ -301,26 +377,57 @@ fn a_total_of_2025_that_its_parts_cannot_make_is_noted() {
 #[test]
 fn the_four_dimensions_of_2025_cannot_have_more_than_70_together() {
     let points = |points: Value| assessment("2025", json!([{ "points": points }]));
-    assert_eq!(support::problem(&points(json!({ "input": 40, "proses": 30 }))), None);
+    assert_eq!(
+        support::problem(&points(json!({ "input": 40, "proses": 30 }))),
+        None
+    );
     let more = points(json!({ "input": 40, "proses": 30.01 }));
     assert_refused(&more, "points-out-of-range", "/loci/0/points");
-    assert_refused(&points(json!({ "input": 70.01 })), "points-out-of-range", "/loci/0/points/input");
-    assert_refused(&points(json!({ "dimensi": 70.01 })), "points-out-of-range", "/loci/0/points/dimensi");
-    assert_refused(&points(json!({ "kepercayaan": 30.01 })), "points-out-of-range", "/loci/0/points/kepercayaan");
+    assert_refused(
+        &points(json!({ "input": 70.01 })),
+        "points-out-of-range",
+        "/loci/0/points/input",
+    );
+    assert_refused(
+        &points(json!({ "dimensi": 70.01 })),
+        "points-out-of-range",
+        "/loci/0/points/dimensi",
+    );
+    assert_refused(
+        &points(json!({ "kepercayaan": 30.01 })),
+        "points-out-of-range",
+        "/loci/0/points/kepercayaan",
+    );
 }
 
 #[test]
 fn answers_weights_and_scales_of_2025_are_refused() {
     let locus = json!([{ "answers": { "input.jaminan": 1 } }]);
-    assert_refused(&assessment("2025", locus), "not-in-edition", "/loci/0/answers/input.jaminan");
+    assert_refused(
+        &assessment("2025", locus),
+        "not-in-edition",
+        "/loci/0/answers/input.jaminan",
+    );
     for key in ["weights", "scales"] {
-        let sheet = with(assessment("2025", json!([])), key, json!({ "input.jaminan": 1 }));
+        let sheet = with(
+            assessment("2025", json!([])),
+            key,
+            json!({ "input.jaminan": 1 }),
+        );
         assert_refused(&sheet, "not-in-edition", &format!("/{key}/input.jaminan"));
     }
-    let own = with(assessment("2025", json!([])), "weights", json!({ "input": 30 }));
+    let own = with(
+        assessment("2025", json!([])),
+        "weights",
+        json!({ "input": 30 }),
+    );
     assert_refused(&own, "not-in-edition", "/weights/input");
     // The page writes a spread into every new sheet; it has nothing to spread here.
-    let spread = with(assessment("2025", json!([{ "points": lampung() }])), "weightSpread", json!(2));
+    let spread = with(
+        assessment("2025", json!([{ "points": lampung() }])),
+        "weightSpread",
+        json!(2),
+    );
     assert_eq!(figure(&score(&spread)["score"]), "89.25 / 89.25 / 89.25");
 }
 
@@ -344,7 +451,10 @@ fn what_2025_can_still_gain_is_known_only_where_the_maximum_is() {
     assert_eq!(potentials(lampung()), [("kepercayaan".to_owned(), 418)]);
     let mut both = lampung();
     both["dimensi"] = json!(63.43);
-    assert_eq!(potentials(both.clone()), [("dimensi".to_owned(), 657), ("kepercayaan".to_owned(), 418)]);
+    assert_eq!(
+        potentials(both.clone()),
+        [("dimensi".to_owned(), 657), ("kepercayaan".to_owned(), 418)]
+    );
     both["total"] = json!(89.25);
     assert_eq!(potentials(both), [("total".to_owned(), 1075)]);
 }
@@ -364,8 +474,16 @@ fn printed_points_of_2025_can_be_changed_and_those_below_others_cannot() {
     both["dimensi"] = json!(63.43);
     let simulation = simulate(&change(both.clone(), "dimensi", 70.0));
     assert_eq!(simulation.difference().unwrap().hundredths(), 657);
-    assert_refused(&change(both, "input", 24.0), "change-below-points", "/changes/0/node");
-    assert_refused(&change(lampung(), "dimensi", 64.0), "change-below-points", "/changes/0/node");
+    assert_refused(
+        &change(both, "input", 24.0),
+        "change-below-points",
+        "/changes/0/node",
+    );
+    assert_refused(
+        &change(lampung(), "dimensi", 64.0),
+        "change-below-points",
+        "/changes/0/node",
+    );
 }
 
 #[test]
@@ -380,11 +498,17 @@ fn choosing_2022_or_2023_changes_the_list_of_indicators() {
     assert_refused(&sheet(2022), "not-in-edition", &place);
     let leaves = |year: i32, omit: Value| {
         let made = with(assessment("2022-2024", json!([])), "year", json!(year));
-        let made = if omit.is_null() { made } else { with(made, "omit", omit) };
+        let made = if omit.is_null() {
+            made
+        } else {
+            with(made, "omit", omit)
+        };
         let document = support::document(&made);
         let sheet = Sheet::new(edition_of("2022-2024"), &document.assessment).unwrap();
         let known = sheet.dimensions[0].pool.shares().iter();
-        let known = known.filter(|share| matches!(share, LeafShare::Known(..))).count();
+        let known = known
+            .filter(|share| matches!(share, LeafShare::Known(..)))
+            .count();
         (sheet.dimensions[0].leaves.len(), known)
     };
     assert_eq!(leaves(2023, Value::Null), (15, 1));
@@ -412,7 +536,13 @@ fn weights(value: &Value, found: &mut Vec<Value>) {
 
 #[test]
 fn no_weight_of_any_edition_is_without_mark_and_source() {
-    for (id, count) in [(PEMDA, 31), (KL, 16), ("2021", 1), ("2022-2024", 11), ("2025", 2)] {
+    for (id, count) in [
+        (PEMDA, 31),
+        (KL, 16),
+        ("2021", 1),
+        ("2022-2024", 11),
+        ("2025", 2),
+    ] {
         let (_, file) = EDITIONS.iter().find(|(own, _)| *own == id).unwrap();
         let file = support::parse(file);
         let mut found = Vec::new();
@@ -513,7 +643,13 @@ fn random(edition: &Edition, tape: &mut Tape) -> Value {
         });
         answered.collect()
     };
-    let parts = [("input", 20), ("proses", 20), ("output", 10), ("pengaduan", 15), ("kepercayaan", 30)];
+    let parts = [
+        ("input", 20),
+        ("proses", 20),
+        ("output", 10),
+        ("pengaduan", 15),
+        ("kepercayaan", 30),
+    ];
     let loci = (0..=tape.below(3)).map(|_| {
         let mut locus = json!({});
         if leaves.is_empty() {

@@ -364,12 +364,6 @@ fn a_change_of_a_locus_or_product_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn weights_from_raports_are_not_there_yet() {
-    assert_refused(&member("useRaports", json!(true)), "not-yet", "/useRaports");
-    assert_eq!(support::problem(&member("useRaports", json!(false))), None);
-}
-
-#[test]
 fn an_explanation_of_what_is_not_there_is_refused() {
     let document = support::document(&locus(json!({})));
     let sheet = Sheet::new(support::edition(), &document.assessment).unwrap();

@@ -9,7 +9,10 @@ use support::{edition_of, figure, printed, score};
 
 /// Kinds that no function of the contract answers, with the reason.
 const UNANSWERED: [(&str, &str); 4] = [
-    ("zone_counts", "counts of the nation; `rank` reads results, not assessments"),
+    (
+        "zone_counts",
+        "counts of the nation; `rank` reads results, not assessments",
+    ),
     ("pekppp", "another instrument, of KemenPANRB"),
     ("skm", "another instrument, of KemenPANRB"),
     ("skm_bounds", "another instrument, of KemenPANRB"),
@@ -171,12 +174,19 @@ fn the_constants_are_those_of_the_edition_files() {
         }
         let unknown = &all["unknown-weights"]["local-2015"];
         for node in unknown["ids"].as_array().unwrap() {
-            assert_eq!(of_leaf(edition, node.as_str().unwrap(), 2015), None, "{node}");
+            assert_eq!(
+                of_leaf(edition, node.as_str().unwrap(), 2015),
+                None,
+                "{node}"
+            );
         }
     }
     let of_2025 = edition_of("2025");
     let four = of_2025.sums[0].weight_in(2025).unwrap();
-    assert_eq!(four.weight.0, weight(&all["maxima"]["2025"]["four_dimensions"]));
+    assert_eq!(
+        four.weight.0,
+        weight(&all["maxima"]["2025"]["four_dimensions"])
+    );
     let trust = &of_2025.dimensions[of_2025.dimension_position("kepercayaan").unwrap()];
     assert_eq!(
         trust.weight_in(2025).unwrap().weight.0,
@@ -366,7 +376,10 @@ fn the_components_of_2025_add_up_to_the_printed_total() {
         for part in parts {
             points[part] = vector[part].clone();
         }
-        let score = score(&support::assessment_in("2025", json!([{ "points": points }])));
+        let score = score(&support::assessment_in(
+            "2025",
+            json!([{ "points": points }]),
+        ));
         let own = &score["loci"][0];
         assert_within(
             &own["score"]["estimate"],
@@ -390,7 +403,10 @@ fn a_label_of_2025_leaves_the_four_dimensions_their_range() {
         let called = |four: i64| {
             let four = support::parse(&format!("{four}e-2"));
             let points = json!({ "dimensi": four, "kepercayaan": vector["kepercayaan"] });
-            let score = score(&support::assessment_in("2025", json!([{ "points": points }])));
+            let score = score(&support::assessment_in(
+                "2025",
+                json!([{ "points": points }]),
+            ));
             score["category"]["label"] == vector["category"]
         };
         let low = hundredths(&vector["expect_four_low"]);

@@ -71,7 +71,12 @@ impl Outcome {
             base.score.clone()
         } else {
             let changed = assessment.with_changes();
-            Sheet::new(edition, &changed)?.score()
+            if assessment.use_raports == Some(true) {
+                // Raports bind the weights as they did before the changes.
+                Sheet::new(edition, assessment)?.changed(&changed)?.score()
+            } else {
+                Sheet::new(edition, &changed)?.score()
+            }
         };
         Ok(Outcome { base, after })
     }

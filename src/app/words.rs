@@ -403,6 +403,14 @@ impl Words {
                 "Bobot Anda disesuaikan sedikit agar jumlahnya tepat.",
                 "Your weights were adjusted slightly so that they add up.",
             ),
+            NoteCode::EstimateMoved => (
+                "Bobot sama rata tidak cocok dengan nilai rapor; perkiraan dipindahkan ke batas terdekat yang masih mungkin.",
+                "Equal weights do not fit the rapor points; the estimate moved to the nearest bound that is still possible.",
+            ),
+            NoteCode::RaportsContradict => (
+                "Ada nilai rapor yang tidak mungkin berlaku bersama jawabannya; nilai rapor dimensi itu tidak membatasi bobot.",
+                "Some rapor points cannot hold together with the answers; those of that dimension do not bind the weights.",
+            ),
         };
         self.choose(id, en)
     }

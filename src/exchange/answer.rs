@@ -105,8 +105,7 @@ impl<'a> StandingAnswer<'a> {
                 .map(CategoryAnswer::new),
             reachable: reachable.unwrap_or_default(),
             to_next: standing.and_then(|standing| standing.to_next),
-            opinion: standing
-                .and_then(|standing| standing.opinion(edition, Language::Indonesian)),
+            opinion: standing.and_then(|standing| standing.opinion(edition, Language::Indonesian)),
         }
     }
 }
@@ -158,9 +157,10 @@ impl<'a> DimensionAnswer<'a> {
     ) -> Option<DimensionAnswer<'a>> {
         let (id, score) = match part {
             PointsNode::Total => return None,
-            PointsNode::Dimension(position) => {
-                (&edition.dimensions[position].id, &locus.dimensions[position])
-            }
+            PointsNode::Dimension(position) => (
+                &edition.dimensions[position].id,
+                &locus.dimensions[position],
+            ),
             PointsNode::Sum(position) => (&edition.sums[position].id, &locus.sums[position]),
         };
         Some(DimensionAnswer {

@@ -6,8 +6,8 @@ use super::json::Json;
 use super::reader::{Faults, Reader};
 use crate::model::category::{Category, Ladder, Zone};
 use crate::model::edition::{
-    Compliance, DatedWeight, Dimension, Edition, Evidence, GovernmentMean, Indicator, Mark, Optional,
-    Scale, Sum, Variable, WeightUnit,
+    Compliance, DatedWeight, Dimension, Edition, Evidence, GovernmentMean, Indicator, Mark,
+    Optional, Scale, Sum, Variable, WeightUnit,
 };
 use crate::model::problem::{Code, Problem};
 use crate::model::quantity::{Points, Printed, Weight};

@@ -28,7 +28,9 @@ pub fn read_texts(json: &Json) -> Result<Texts, Problem> {
         sources: root.required("sources").each_member(read_source),
     };
     for (id, maximum, variables) in root.required("dimensions").each(read_dimension) {
-        texts.derived_maxima.extend(maximum.map(|maximum| (id, maximum)));
+        texts
+            .derived_maxima
+            .extend(maximum.map(|maximum| (id, maximum)));
         for (id, variable, indicators) in variables {
             texts.variables.push((id, variable));
             texts.indicators.extend(indicators);

@@ -1,6 +1,6 @@
 //! Checks an assessment against its edition. Every refusal names the place and the remedy.
 
-use super::assessment::Assessment;
+use super::assessment::{Answer, Assessment, Locus};
 use super::edition::{DatedWeight, Edition, GovernmentMean, Indicator, Mark, WeightUnit, Year};
 use super::exact::Exact;
 use super::pool::{Entry, LeafShare, Pool, Unshareable};
@@ -19,6 +19,8 @@ pub(super) struct Checker<'a> {
 pub(super) struct Parts {
     pub(super) dimensions: Vec<SheetDimension>,
     pub(super) sums: Vec<SheetSum>,
+    /// By locus and dimension, whether its printed points only bind the weights.
+    pub(super) raports: Vec<Vec<bool>>,
 }
 
 impl<'a> Checker<'a> {
@@ -48,8 +50,8 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// Checks all the rest.
-    pub(super) fn sheet(&self) -> Result<Sheet<'a>, Problem> {
+    /// Checks all the rest. What raports say is taken from the sheet before changes, if there is one.
+    pub(super) fn sheet(&self, before: Option<&Sheet<'_>>) -> Result<Sheet<'a>, Problem> {
         let government_mean = self.government_mean()?;
         self.check_government()?;
         self.check_spread()?;
@@ -58,6 +60,10 @@ impl<'a> Checker<'a> {
         let (dimensions, are_normalised) = self.dimensions(&leaves)?;
         let parts = Parts {
             sums: self.sums(&dimensions),
+            raports: match before {
+                Some(before) => before.raport_places(),
+                None => self.raports(&leaves, &dimensions),
+            },
             dimensions,
         };
         let loci = Path::ROOT.key("loci");
@@ -66,10 +72,15 @@ impl<'a> Checker<'a> {
         }
         let changes = Path::ROOT.key("changes");
         for (position, change) in self.assessment.changes.iter().enumerate() {
-            self.check_change(change, &parts, &changes.index(position))?;
+            let raports = parts
+                .raports
+                .get(change.locus)
+                .map_or(&[][..], Vec::as_slice);
+            self.check_change(change, &parts, raports, &changes.index(position))?;
         }
         Ok(Sheet::assemble(
             self,
+            before,
             government_mean,
             leaves,
             parts,
@@ -182,14 +193,6 @@ impl<'a> Checker<'a> {
 
     fn check_government(&self) -> Result<(), Problem> {
         let gives_opinion = self.edition.compliance.is_some();
-        if self.assessment.use_raports == Some(true) {
-            return Err(Problem::new(
-                Code::NotYet,
-                &Path::ROOT.key("useRaports"),
-                "Versi ini belum menghitung bobot dari rapor. Hapus “useRaports”, atau isi bobot sendiri.",
-                "This version does not derive weights from rapor points yet. Remove “useRaports”, or enter your own weights.",
-            ));
-        }
         let government_path = Path::ROOT.key("government");
         if let Some(government) = &self.assessment.government {
             if government.compliance.is_some() && !gives_opinion {
@@ -285,6 +288,38 @@ impl<'a> Checker<'a> {
             .collect())
     }
 
+    /// By locus and dimension, whether answers score it although points are printed for it: all its
+    /// answers are there, and the user wants the points to bind the weights.
+    fn raports(&self, leaves: &[Leaf<'_>], dimensions: &[SheetDimension]) -> Vec<Vec<bool>> {
+        let is_wanted = self.assessment.use_raports == Some(true);
+        let is_complete = |locus: &Locus, leaf: &Leaf<'_>| {
+            let node = &leaf.indicator.id;
+            let is_full = |answer: Option<&Answer>| {
+                answer.is_some_and(|answer| answer.figures().all(|figure| figure.is_some()))
+            };
+            match locus.products() {
+                [] => is_full(locus.answers.get(node)),
+                products => products.iter().all(|product| {
+                    let own = product.answers.get(node);
+                    is_full(own.or_else(|| locus.answers.get(node)))
+                }),
+            }
+        };
+        let loci = self.assessment.loci.iter().map(|locus| {
+            let own = dimensions.iter().zip(&self.edition.dimensions);
+            own.map(|(sheet, dimension)| {
+                let leaves = &leaves[sheet.leaves.clone()];
+                is_wanted
+                    && !leaves.is_empty()
+                    && !sheet.points.is_zero()
+                    && locus.points.get(&dimension.id).is_some()
+                    && leaves.iter().all(|leaf| is_complete(locus, leaf))
+            })
+            .collect()
+        });
+        loci.collect()
+    }
+
     fn check_weights(&self) -> Result<(), Problem> {
         let weights = Path::ROOT.key("weights");
         for (node, weight) in self.assessment.weights.iter() {
@@ -360,9 +395,8 @@ impl<'a> Checker<'a> {
     /// The sums of dimensions. Own weights of the dimensions count in them too.
     fn sums(&self, dimensions: &[SheetDimension]) -> Vec<SheetSum> {
         let sums = self.edition.sums.iter().map(|sum| {
-            let own = |position: &usize| {
-                self.edition.dimensions[*position].sum.as_ref() == Some(&sum.id)
-            };
+            let own =
+                |position: &usize| self.edition.dimensions[*position].sum.as_ref() == Some(&sum.id);
             let members: Vec<usize> = (0..dimensions.len()).filter(own).collect();
             let points = match sum.weight_in(self.year) {
                 Some(dated) if self.edition.weight_unit.is_none() => dated.weight.0.clone(),
@@ -398,9 +432,7 @@ impl<'a> Checker<'a> {
                 .count();
             let entries: Vec<Entry> = leaves[start..end]
                 .iter()
-                .map(|leaf| {
-                    self.entry(&leaf.indicator.id, leaf.indicator.weight_in(self.year))
-                })
+                .map(|leaf| self.entry(&leaf.indicator.id, leaf.indicator.weight_in(self.year)))
                 .collect();
             let whole = match self.edition.weight_unit {
                 Some(WeightUnit::Points) => points.clone(),

@@ -74,12 +74,7 @@ impl Checker<'_> {
     }
 
     /// The most points that a node can have, or why it has none.
-    fn points_maximum(
-        &self,
-        node: &str,
-        parts: &Parts,
-        path: &Path<'_>,
-    ) -> Result<Exact, Problem> {
+    fn points_maximum(&self, node: &str, parts: &Parts, path: &Path<'_>) -> Result<Exact, Problem> {
         match self.edition.points_node(node) {
             Some(PointsNode::Total) => return Ok(self.edition.maximum.0.clone()),
             Some(PointsNode::Dimension(position)) => {
@@ -181,6 +176,7 @@ impl Checker<'_> {
         &self,
         change: &Change,
         parts: &Parts,
+        raports: &[bool],
         path: &Path<'_>,
     ) -> Result<(), Problem> {
         let locus = self.assessment.loci.get(change.locus).ok_or_else(|| {
@@ -219,7 +215,10 @@ impl Checker<'_> {
                 Some(product) => product.points.get(node),
                 None => locus.points.get(node),
             };
-            if printed.is_none() || self.is_hidden(locus, points_node) {
+            if printed.is_none()
+                || self.is_hidden(locus, points_node)
+                || self.is_raport(points_node, raports)
+            {
                 return Err(below_points(
                     &node_path,
                     "Perubahan nilai rapor hanya berlaku pada nilai yang tercetak dan dihitung. Isi nilai rapor itu dahulu.",
@@ -243,6 +242,7 @@ impl Checker<'_> {
             locus,
             product.is_some().then_some(change.product).flatten(),
             indicator,
+            raports,
         ) {
             return Err(below_points(
                 &node_path,
@@ -251,6 +251,20 @@ impl Checker<'_> {
             ));
         }
         self.check_answer(&change.to, indicator, &path.key("to"))
+    }
+
+    /// Whether the points of a node only bind the weights.
+    fn is_raport(&self, node: PointsNode, raports: &[bool]) -> bool {
+        let position = match node {
+            PointsNode::Total => self
+                .edition
+                .dimensions
+                .iter()
+                .position(|own| own.is_total()),
+            PointsNode::Dimension(position) => Some(position),
+            PointsNode::Sum(_) => None,
+        };
+        position.is_some_and(|position| raports.get(position) == Some(&true))
     }
 
     /// Whether points printed above a node keep it from counting.
@@ -272,13 +286,18 @@ impl Checker<'_> {
         locus: &Locus,
         product: Option<usize>,
         indicator: &Indicator,
+        raports: &[bool],
     ) -> bool {
         let mut dimensions = self.edition.dimensions.iter();
         let dimension = dimensions
             .position(|dimension| dimension.indicators().any(|leaf| leaf.id == indicator.id));
         let in_locus = dimension.is_some_and(|position| {
-            let own = &self.edition.dimensions[position].id;
-            locus.points.get(own).is_some()
+            let own = &self.edition.dimensions[position];
+            if own.is_total() && raports.get(position) == Some(&true) {
+                return false;
+            }
+            let is_printed = locus.points.get(&own.id).is_some();
+            is_printed && raports.get(position) != Some(&true)
                 || self.is_hidden(locus, PointsNode::Dimension(position))
         });
         let mut products = locus

@@ -21,6 +21,15 @@ pub enum Which {
     High,
 }
 
+impl From<End> for Which {
+    fn from(end: End) -> Which {
+        match end {
+            End::Low => Which::Low,
+            End::High => Which::High,
+        }
+    }
+}
+
 impl Which {
     fn end(self) -> Option<End> {
         match self {
@@ -31,8 +40,9 @@ impl Which {
     }
 }
 
-/// The shares by leaf of a dimension that a derivation uses; `None` where answers do not score it.
-type Shares = Vec<Option<Vec<Exact>>>;
+/// The shares by leaf of a dimension that a derivation uses, and the figure that they make: an estimate
+/// that raports move to a bound is made as that bound is. `None` where answers do not score it.
+type Shares = Vec<Option<(Vec<Exact>, Which)>>;
 
 impl Sheet<'_> {
     /// Explains the score of the government, of a locus, of a dimension or of an indicator.
@@ -79,8 +89,9 @@ impl Sheet<'_> {
         match self.edition.points_node(node) {
             Some(PointsNode::Dimension(dimension)) => {
                 let is_visible = self.dimension_part(locus, dimension).is_some();
-                return Ok(is_visible
-                    .then(|| self.explain_dimension(position, dimension, &shares, which)));
+                return Ok(
+                    is_visible.then(|| self.explain_dimension(position, dimension, &shares, which))
+                );
             }
             Some(PointsNode::Sum(sum)) => {
                 let is_visible = self.sum_part(locus, sum).is_some();
@@ -91,9 +102,9 @@ impl Sheet<'_> {
         match self.leaf_position(node) {
             Some(leaf) => {
                 let dimension = self.leaves[leaf].dimension;
-                Ok(shares[dimension].as_ref().map(|shares| {
+                Ok(shares[dimension].as_ref().map(|(shares, which)| {
                     let share = &shares[leaf - self.dimensions[dimension].leaves.start];
-                    self.explain_leaf(position, leaf, share, which)
+                    self.explain_leaf(position, leaf, share, *which)
                 }))
             }
             None => Err(Problem::new(
@@ -110,18 +121,29 @@ impl Sheet<'_> {
         let loci: Vec<&SheetLocus> = loci.iter().map(|&locus| &self.loci[locus]).collect();
         (0..self.dimensions.len())
             .map(|dimension| {
-                let end = which.end().unwrap_or(End::Low);
-                let values = self.reached_together(&loci, dimension, end)?;
+                let moved = match loci.as_slice() {
+                    [only] if which == Which::Estimate => self.moves_to(only, dimension),
+                    _ => which.end(),
+                };
+                let values = self.reached_together(&loci, dimension, moved.unwrap_or(End::Low))?;
                 let pool = &self.dimensions[dimension].pool;
-                Some(match which.end() {
-                    None => pool.estimate().into_iter().cloned().collect(),
-                    Some(end) => pool.extreme(&values.iter().collect::<Vec<_>>(), end),
+                Some(match moved {
+                    None => (pool.estimate().into_iter().cloned().collect(), which),
+                    Some(end) => {
+                        let values: Vec<&Exact> = values.iter().collect();
+                        (pool.extreme(&values, end), Which::from(end))
+                    }
                 })
             })
             .collect()
     }
 
     fn explain_government(&self, which: Which) -> Option<Term> {
+        if which == Which::Estimate
+            && let Some(end) = self.government_moves_to()
+        {
+            return self.explain_government(Which::from(end));
+        }
         let loci: Vec<usize> = (0..self.loci.len())
             .filter(|&locus| which != Which::Estimate || !self.loci[locus].is_empty)
             .collect();
@@ -129,7 +151,11 @@ impl Sheet<'_> {
             return None;
         }
         let shares = self.shares(&loci, which);
-        let explained = |locus: usize| self.explain_locus(locus, &shares, which);
+        let explained = |locus: usize| match which {
+            // Each estimate may have moved on its own.
+            Which::Estimate => self.explain_locus(locus, &self.shares(&[locus], which), which),
+            Which::Low | Which::High => self.explain_locus(locus, &shares, which),
+        };
         let mean = match self.government_mean {
             GovernmentMean::Loci => {
                 let label = Text::new("Rata-rata semua lokus", "Mean of all loci");
@@ -312,11 +338,11 @@ impl Sheet<'_> {
             return self.explain_open(locus, label, &most, which);
         }
         let terms = match &shares[dimension] {
-            Some(shares) => self.dimensions[dimension]
+            Some((shares, which)) => self.dimensions[dimension]
                 .leaves
                 .clone()
                 .zip(shares)
-                .map(|(leaf, share)| self.explain_leaf(position, leaf, share, which))
+                .map(|(leaf, share)| self.explain_leaf(position, leaf, share, *which))
                 .collect(),
             None => Vec::new(),
         };

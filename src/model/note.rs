@@ -18,6 +18,11 @@ pub enum NoteCode {
     PartsDisagree,
     /// Own weights missed their sum by a rounding and were adjusted.
     WeightsNormalised,
+    /// An estimate with equal shares would lie outside the bounds that raports allow; it moved to the
+    /// nearer one.
+    EstimateMoved,
+    /// Raports that no weights can have made together; those of their pool bind nothing.
+    RaportsContradict,
 }
 
 /// A remark on a result.

@@ -9,6 +9,8 @@ use std::num::NonZeroU32;
 
 use super::edition::Mark;
 use super::exact::Exact;
+use super::quantity::Span;
+use super::simplex::{Condition, Region, Relation};
 
 /// The weight of a leaf as it enters a pool, in the pool's unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +48,20 @@ pub struct Pool {
     floor: Exact,
     ceiling: Exact,
     normalised: bool,
+    /// What raports leave possible of the open weights above their floor; `None` without raports.
+    region: Option<Region>,
+}
+
+/// What a raport says about a pool: the weights times what its answers reach lie between two parts of
+/// the pool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// By leaf, what the answers reach.
+    pub reached: Vec<Exact>,
+    /// The least that it can be.
+    pub low: Exact,
+    /// The most that it can be.
+    pub high: Exact,
 }
 
 /// Which end of an interval.
@@ -107,7 +123,88 @@ impl Pool {
             floor,
             ceiling,
             normalised,
+            region: None,
         })
+    }
+
+    /// The same pool, with only those weights that meet some raports; `None` where none do.
+    #[must_use]
+    pub fn bound_by(&self, bands: &[&Band]) -> Option<Pool> {
+        let open: Vec<usize> = self.open().collect();
+        // What is above the floor is looked for, since the variables of a programme start at nothing.
+        let least = &self.floor * &Exact::count(open.len());
+        let left = &self.rest - &least;
+        let room = &self.ceiling - &self.floor;
+        let mut conditions = vec![Condition {
+            coefficients: vec![Exact::ONE; open.len()],
+            relation: Relation::Equal,
+            bound: left.clone(),
+        }];
+        if room < left {
+            conditions.extend((0..open.len()).map(|own| {
+                let mut coefficients = vec![Exact::ZERO; open.len()];
+                coefficients[own] = Exact::ONE;
+                Condition {
+                    coefficients,
+                    relation: Relation::AtMost,
+                    bound: room.clone(),
+                }
+            }));
+        }
+        let floors = self.shares.iter().map(|share| match share {
+            LeafShare::Known(share, _) => share,
+            LeafShare::Open => &self.floor,
+        });
+        for band in bands {
+            let settled = weighted_sum(floors.clone(), &band.reached);
+            for (relation, end) in [
+                (Relation::AtLeast, &band.low),
+                (Relation::AtMost, &band.high),
+            ] {
+                conditions.push(Condition {
+                    coefficients: open
+                        .iter()
+                        .map(|&leaf| band.reached[leaf].clone())
+                        .collect(),
+                    relation,
+                    bound: end - &settled,
+                });
+            }
+        }
+        let region = Region::new(open.len(), &conditions)?;
+        Some(Pool {
+            region: Some(region),
+            ..self.clone()
+        })
+    }
+
+    /// The same pool where only what is published binds.
+    #[must_use]
+    pub fn without_spread(&self) -> Pool {
+        Pool {
+            floor: Exact::ZERO,
+            ceiling: self.rest.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether raports bind the weights.
+    #[must_use]
+    pub fn is_bound(&self) -> bool {
+        self.region.is_some()
+    }
+
+    /// What a leaf can weigh, as parts of the pool.
+    #[must_use]
+    pub fn range(&self, leaf: usize) -> Span<Exact> {
+        let mut alone = vec![Exact::ZERO; self.shares.len()];
+        alone[leaf] = Exact::ONE;
+        let alone: Vec<&Exact> = alone.iter().collect();
+        let end = |end| self.extreme(&alone, end).swap_remove(leaf);
+        Span {
+            low: end(End::Low),
+            high: end(End::High),
+        }
     }
 
     /// The shares, in the order of the leaves.
@@ -170,6 +267,13 @@ impl Pool {
             })
             .collect();
         let mut open: Vec<usize> = self.open().collect();
+        if let Some(region) = &self.region {
+            let values: Vec<Exact> = open.iter().map(|&leaf| values[leaf].clone()).collect();
+            for (leaf, more) in open.into_iter().zip(region.optimum(&values, end)) {
+                shares[leaf] = &shares[leaf] + &more;
+            }
+            return shares;
+        }
         open.sort_by(|&one, &other| match end {
             End::Low => values[one].cmp(values[other]),
             End::High => values[other].cmp(values[one]),
@@ -203,6 +307,10 @@ impl Pool {
     /// Whether the weighted sum of `values` depends on how the open leaves share the rest.
     #[must_use]
     pub fn depends_on_open(&self, values: &[&Exact]) -> bool {
+        if self.is_bound() {
+            let end = |end| weighted_sum(&self.extreme(values, end), values.iter().copied());
+            return end(End::Low) != end(End::High);
+        }
         let mut open = self.open().map(|leaf| values[leaf]);
         let first = open.next();
         !self.rest.is_zero() && open.any(|value| Some(value) != first)

@@ -1,8 +1,10 @@
-//! What each node could still add: all of them in one pass over the sheet, none by rescoring.
+//! What each node could still add: all of them in one pass over the sheet. Only where raports bind the
+//! weights is anything scored again, because an estimate that moved gains what its bound gains.
 
 use super::edition::{NodeId, TOTAL};
 use super::exact::Exact;
-use super::quantity::{Points, Printed};
+use super::quantity::{Points, Printed, Span};
+use super::score::Estimates;
 use super::sheet::{Sheet, SheetLocus, mean};
 
 /// What the estimate gains if one node alone goes to its maximum.
@@ -27,7 +29,8 @@ impl Sheet<'_> {
     #[must_use]
     pub fn potentials(&self) -> Vec<Potential> {
         let estimates = self.estimates();
-        let Some(government) = estimates.government() else {
+        let all: Vec<&SheetLocus> = self.loci.iter().collect();
+        let Some(government) = self.government_estimate(&estimates, &all) else {
             return Vec::new();
         };
         let mut potentials = Vec::new();
@@ -35,13 +38,21 @@ impl Sheet<'_> {
             let Some(estimate) = &estimates.loci[position] else {
                 continue;
             };
-            let mut add = |product: Option<usize>, node: &NodeId, gain: &Exact| {
+            let mut add = |product: Option<usize>, node: &NodeId, raise: &Raise| {
+                let (own, all) = if self.is_bound() {
+                    self.rescored(&estimates, position, raise)
+                } else {
+                    let part = estimates.government_gain(position, &raise.gain);
+                    let own = &estimate.0 + &raise.gain;
+                    (Points(own), Some(Points(&government.0 + &part)))
+                };
+                let all = all.unwrap_or_else(|| government.clone());
                 potentials.push(Potential {
                     locus: position,
                     product,
                     node: node.clone(),
-                    locus_gain: printed_gain(estimate, gain),
-                    government_gain: printed_gain(&government, &estimates.government_gain(position, gain)),
+                    locus_gain: own.printed() - estimate.printed(),
+                    government_gain: all.printed() - government.printed(),
                 });
             };
             self.locus_gains(locus, position, &mut add);
@@ -53,19 +64,19 @@ impl Sheet<'_> {
         &self,
         locus: &SheetLocus,
         position: usize,
-        add: &mut impl FnMut(Option<usize>, &NodeId, &Exact),
+        add: &mut impl FnMut(Option<usize>, &NodeId, &Raise),
     ) {
         let total = NodeId::from(TOTAL);
         let maximum = &self.edition.maximum.0;
         if let Some(points) = &locus.total {
-            add(None, &total, &(maximum - points));
+            add(None, &total, &Raise::points(maximum - points));
             return;
         }
         let products = locus.products.len();
         for (sum, printed) in locus.printed_sums.iter().enumerate() {
             if let Some(points) = printed {
                 let id = &self.edition.sums[sum].id;
-                add(None, id, &(&self.sums[sum].points - points));
+                add(None, id, &Raise::points(&self.sums[sum].points - points));
             }
         }
         for (dimension, printed) in locus.printed.iter().enumerate() {
@@ -76,7 +87,7 @@ impl Sheet<'_> {
                 // Where the maximum is unknown, nobody knows what could be gained.
                 if let Some(maximum) = self.dimensions[dimension].maximum() {
                     let id = &self.edition.dimensions[dimension].id;
-                    add(None, id, &(maximum - points));
+                    add(None, id, &Raise::points(maximum - points));
                 }
                 continue;
             }
@@ -85,29 +96,78 @@ impl Sheet<'_> {
             for (leaf, share) in dimension.leaves.clone().zip(shares) {
                 let node = &self.leaves[leaf].indicator.id;
                 let weight = &dimension.points * share;
-                let gain = |reached: &Exact| &weight * &(&Exact::ONE - reached);
+                // What is reached in the mean of the products grows by the part of those that are raised.
+                let raise = |share: &Span<Exact>, of: usize| {
+                    let more = |reached: &Exact| mean(&(&Exact::ONE - reached), of);
+                    let reached = Span {
+                        low: more(&share.low),
+                        high: more(&share.high),
+                    };
+                    Raise {
+                        gain: &weight * &reached.low,
+                        leaf: Some((leaf, reached)),
+                    }
+                };
                 if !locus.has_printed_product() {
-                    add(None, node, &gain(&locus.reached[leaf].low));
+                    add(None, node, &raise(&locus.reached[leaf], 1));
                 }
                 if self.assessment.loci[position].products().is_empty() {
                     continue;
                 }
                 for (product, sheet) in locus.products.iter().enumerate() {
                     if sheet.total.is_none() {
-                        let own = gain(&sheet.answers[leaf].share.low);
-                        add(Some(product), node, &mean(&own, products));
+                        let own = &sheet.answers[leaf].share;
+                        add(Some(product), node, &raise(own, products));
                     }
                 }
             }
         }
         for (product, sheet) in locus.products.iter().enumerate() {
             if let Some(points) = &sheet.total {
-                add(Some(product), &total, &mean(&(maximum - points), products));
+                let gain = mean(&(maximum - points), products);
+                add(Some(product), &total, &Raise::points(gain));
             }
         }
     }
+
+    /// The estimates of a locus and of the government after a raise.
+    fn rescored(
+        &self,
+        estimates: &Estimates,
+        position: usize,
+        raise: &Raise,
+    ) -> (Points, Option<Points>) {
+        let mut raised = self.loci[position].clone();
+        match &raise.leaf {
+            Some((leaf, more)) => {
+                let reached = &mut raised.reached[*leaf];
+                reached.low = &reached.low + &more.low;
+                reached.high = &reached.high + &more.high;
+            }
+            None => {
+                raised.fixed.low = &raised.fixed.low + &raise.gain;
+                raised.fixed.high = &raised.fixed.high + &raise.gain;
+            }
+        }
+        let own = self.locus_estimate(&raised);
+        let mut after = estimates.clone();
+        after.loci[position] = Some(own.clone());
+        let mut all: Vec<&SheetLocus> = self.loci.iter().collect();
+        all[position] = &raised;
+        (own, self.government_estimate(&after, &all))
+    }
 }
 
-fn printed_gain(before: &Points, gain: &Exact) -> Printed {
-    Points(&before.0 + gain).printed() - before.printed()
+/// What a node adds when it goes to its maximum.
+struct Raise {
+    /// With the weights of the estimate.
+    gain: Exact,
+    /// The leaf that is raised, and how much more of it is reached; `None` for printed points.
+    leaf: Option<(usize, Span<Exact>)>,
+}
+
+impl Raise {
+    fn points(gain: Exact) -> Raise {
+        Raise { gain, leaf: None }
+    }
 }

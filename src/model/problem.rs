@@ -47,8 +47,6 @@ pub enum Code {
     LocusUnknown,
     /// A share link that is cut off or damaged, or no share link at all.
     LinkBroken,
-    /// A wish of the contract that this version cannot grant yet.
-    NotYet,
 }
 
 impl Code {
@@ -76,7 +74,6 @@ impl Code {
             Code::ChangeBelowPoints => "change-below-points",
             Code::LocusUnknown => "locus-unknown",
             Code::LinkBroken => "link-broken",
-            Code::NotYet => "not-yet",
         }
     }
 }

@@ -97,7 +97,7 @@ impl Standing {
 }
 
 /// The unrounded estimate of every locus with something entered.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Estimates {
     /// By locus; `None` where nothing was entered.
     pub loci: Vec<Option<Points>>,
@@ -151,7 +151,9 @@ impl Sheet<'_> {
             let bounds = self.bounds(&all);
             let government = self.assessment.government.as_ref();
             let compliance = government.and_then(|own| own.compliance.as_deref());
-            self.standing(&bounds, estimates.government().as_ref(), compliance)
+            let loci: Vec<&SheetLocus> = self.loci.iter().collect();
+            let estimate = self.government_estimate(&estimates, &loci);
+            self.standing(&bounds, estimate.as_ref(), compliance)
         });
         Score {
             standing,
@@ -164,24 +166,48 @@ impl Sheet<'_> {
     /// The unrounded estimates.
     #[must_use]
     pub fn estimates(&self) -> Estimates {
-        let loci = self.loci.iter().map(|locus| {
-            (!locus.is_empty).then(|| {
-                let scored: Exact = (0..self.dimensions.len())
-                    .filter(|&dimension| locus.is_scored(dimension))
-                    .map(|dimension| self.estimated_points(locus, dimension))
-                    .sum();
-                Points(&locus.fixed.low + &scored)
-            })
-        });
+        let loci = self.loci.iter();
+        let loci = loci.map(|locus| (!locus.is_empty).then(|| self.locus_estimate(locus)));
         Estimates {
             loci: loci.collect(),
             times: self.loci.iter().map(|locus| locus.times.clone()).collect(),
         }
     }
 
+    /// The unrounded estimate of a locus.
+    pub(super) fn locus_estimate(&self, locus: &SheetLocus) -> Points {
+        let scored: Exact = (0..self.dimensions.len())
+            .filter(|&dimension| locus.is_scored(dimension))
+            .map(|dimension| self.estimated_points(locus, dimension))
+            .sum();
+        Points(&locus.fixed.low + &scored)
+    }
+
+    /// The government's estimate, at the nearer bound where raports put it outside.
+    pub(super) fn government_estimate(
+        &self,
+        estimates: &Estimates,
+        loci: &[&SheetLocus],
+    ) -> Option<Points> {
+        let mean = estimates.government()?;
+        if !self.is_bound() {
+            return Some(mean);
+        }
+        let bounds = self.bounds_of(loci);
+        Some(Points(mean.0.clamp(bounds.low, bounds.high)))
+    }
+
     /// What a dimension adds to the estimate of a locus where answers score it.
     #[must_use]
     pub fn estimated_points(&self, locus: &SheetLocus, position: usize) -> Exact {
+        match self.moves_to(locus, position) {
+            Some(end) => self.extreme_once(locus, position, end),
+            None => self.equal_points(locus, position),
+        }
+    }
+
+    /// What a dimension adds to a locus where open weights are equal and open answers count 0.
+    fn equal_points(&self, locus: &SheetLocus, position: usize) -> Exact {
         let dimension = &self.dimensions[position];
         let low = locus.reached[dimension.leaves.clone()]
             .iter()
@@ -189,18 +215,58 @@ impl Sheet<'_> {
         &dimension.points * &weighted_sum(dimension.pool.estimate(), low)
     }
 
+    /// The bound to which the estimate of a dimension moves, where raports put it outside.
+    pub(super) fn moves_to(&self, locus: &SheetLocus, position: usize) -> Option<End> {
+        if !self.dimensions[position].pool.is_bound() || !locus.is_scored(position) {
+            return None;
+        }
+        let estimate = self.equal_points(locus, position);
+        if estimate < self.extreme_once(locus, position, End::Low) {
+            Some(End::Low)
+        } else if estimate > self.extreme_once(locus, position, End::High) {
+            Some(End::High)
+        } else {
+            None
+        }
+    }
+
+    /// The bound to which the government's estimate moves, where raports put it outside.
+    pub(super) fn government_moves_to(&self) -> Option<End> {
+        if !self.is_bound() {
+            return None;
+        }
+        let estimate = self.estimates().government()?;
+        let all: Vec<usize> = (0..self.loci.len()).collect();
+        let bounds = self.bounds(&all);
+        if estimate.0 < bounds.low {
+            Some(End::Low)
+        } else {
+            (estimate.0 > bounds.high).then_some(End::High)
+        }
+    }
+
+    /// Whether raports bind any weights.
+    pub(super) fn is_bound(&self) -> bool {
+        self.dimensions.iter().any(|own| own.pool.is_bound())
+    }
+
     /// The bounds of the mean over some loci, which one set of weights serves.
     #[must_use]
     pub fn bounds(&self, loci: &[usize]) -> Span<Exact> {
-        let loci = || loci.iter().map(|&locus| &self.loci[locus]);
-        let times: Exact = loci().map(|locus| &locus.times).sum();
-        let all: Vec<&SheetLocus> = loci().collect();
+        let loci: Vec<&SheetLocus> = loci.iter().map(|&locus| &self.loci[locus]).collect();
+        self.bounds_of(&loci)
+    }
+
+    /// The bounds of the mean over some loci that need not be as they are in the sheet.
+    pub(super) fn bounds_of(&self, loci: &[&SheetLocus]) -> Span<Exact> {
+        let times: Exact = loci.iter().map(|locus| &locus.times).sum();
         let end = |end| {
-            let fixed: Exact = loci()
+            let fixed: Exact = loci
+                .iter()
                 .map(|locus| end_of(&locus.fixed, end) * &locus.times)
                 .sum();
             let scored: Exact = (0..self.dimensions.len())
-                .map(|dimension| self.extreme_points(&all, dimension, end))
+                .map(|dimension| self.extreme_points(loci, dimension, end))
                 .sum();
             let sum = &fixed + &scored;
             sum.checked_div(&times).unwrap_or(Exact::ZERO)
@@ -222,6 +288,12 @@ impl Sheet<'_> {
         let dimension = &self.dimensions[dimension];
         let shares = dimension.pool.extreme(&values, end);
         &dimension.points * &weighted_sum(&shares, values)
+    }
+
+    /// The fewest or the most points that a dimension adds to a locus.
+    fn extreme_once(&self, locus: &SheetLocus, dimension: usize, end: End) -> Exact {
+        let points = self.extreme_points(&[locus], dimension, end);
+        points.checked_div(&locus.times).unwrap_or(Exact::ZERO)
     }
 
     /// By leaf of a dimension, the sum of what some loci reach, each as often as it counts, open
@@ -308,13 +380,9 @@ impl Sheet<'_> {
             return None;
         }
         let (bounds, estimate) = if locus.is_scored(dimension) {
-            let bound = |end| {
-                let once = self.extreme_points(&[locus], dimension, end);
-                once.checked_div(&locus.times).unwrap_or(Exact::ZERO)
-            };
             let bounds = Span {
-                low: bound(End::Low),
-                high: bound(End::High),
+                low: self.extreme_once(locus, dimension, End::Low),
+                high: self.extreme_once(locus, dimension, End::High),
             };
             (bounds, self.estimated_points(locus, dimension))
         } else {
@@ -393,6 +461,7 @@ impl Sheet<'_> {
                         .any(|product| product.total.is_none() && product.answers[leaf].is_known)
             });
         }
+        notes.extend(self.moved_notes());
         if scale_assumed {
             notes.push(Note {
                 code: NoteCode::ScaleAssumed,
@@ -410,6 +479,30 @@ impl Sheet<'_> {
                 code: NoteCode::WeightsAssumed,
                 path: Path::ROOT.key("weights").pointer(),
             });
+        }
+        notes
+    }
+
+    /// Where estimates moved because raports put them outside their bounds.
+    fn moved_notes(&self) -> Vec<Note> {
+        if !self.is_bound() {
+            return Vec::new();
+        }
+        let note = |path: &Path<'_>| Note {
+            code: NoteCode::EstimateMoved,
+            path: path.pointer(),
+        };
+        let path = Path::ROOT.key("loci");
+        let loci = self.loci.iter().enumerate();
+        let mut notes: Vec<Note> = loci
+            .filter(|(_, locus)| !locus.is_empty)
+            .filter(|(_, locus)| {
+                (0..self.dimensions.len()).any(|own| self.moves_to(locus, own).is_some())
+            })
+            .map(|(position, _)| note(&path.index(position)))
+            .collect();
+        if self.government_moves_to().is_some() {
+            notes.push(note(&path));
         }
         notes
     }

@@ -5,7 +5,7 @@
 
 use super::assessment::{Answer, Assessment, Entries, Locus};
 use super::check::{Checker, Parts};
-use super::edition::{Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
+use super::edition::{Dimension, Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
 use super::exact::Exact;
 use super::note::{Note, NoteCode};
 use super::pool::{Pool, half_a_hundredth};
@@ -89,6 +89,8 @@ pub struct SheetLocus {
     pub printed: Vec<Option<Exact>>,
     /// Its printed points by sum.
     pub printed_sums: Vec<Option<Exact>>,
+    /// By dimension, its printed points where they only bind the weights.
+    pub raports: Vec<Option<Exact>>,
     /// By dimension, whether answers score it: nothing is printed at it or above it.
     pub scored: Vec<bool>,
     /// How often it counts in the government's mean.
@@ -176,18 +178,36 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// The first [`Problem`] that is met, in the order of the contract's table of fields.
     pub fn new(edition: &'a Edition, assessment: &'a Assessment) -> Result<Sheet<'a>, Problem> {
-        Checker::new(edition, assessment)?.sheet()
+        Checker::new(edition, assessment)?.sheet(None)
+    }
+
+    /// The sheet of the same assessment with its changes carried out. Raports say of the weights what
+    /// they said before.
+    ///
+    /// # Errors
+    /// As [`Sheet::new`].
+    pub fn changed<'b>(&self, changed: &'b Assessment) -> Result<Sheet<'b>, Problem>
+    where
+        'a: 'b,
+    {
+        let edition: &'a Edition = self.edition;
+        Checker::new(edition, changed)?.sheet(Some(self))
     }
 
     /// Puts a checked assessment together.
     pub(super) fn assemble(
         checker: &Checker<'a>,
+        before: Option<&Sheet<'_>>,
         government_mean: GovernmentMean,
         leaves: Vec<Leaf<'a>>,
         parts: Parts,
         are_dimensions_normalised: bool,
     ) -> Sheet<'a> {
-        let Parts { dimensions, sums } = parts;
+        let Parts {
+            dimensions,
+            sums,
+            raports,
+        } = parts;
         let mut sheet = Sheet {
             edition: checker.edition,
             assessment: checker.assessment,
@@ -200,25 +220,53 @@ impl<'a> Sheet<'a> {
             are_dimensions_normalised,
             notes: Vec::new(),
         };
-        for position in 0..sheet.assessment.loci.len() {
-            let locus = sheet.resolve(position);
+        for (position, raports) in raports.iter().enumerate() {
+            let locus = sheet.resolve(position, raports);
             sheet.notes.extend(sheet.parts_disagree(&locus, position));
             sheet.loci.push(locus);
+        }
+        match before {
+            Some(before) => {
+                let pools = before.dimensions.iter().map(|dimension| &dimension.pool);
+                for (dimension, pool) in sheet.dimensions.iter_mut().zip(pools) {
+                    dimension.pool.clone_from(pool);
+                }
+                let dropped = before.notes.iter();
+                let dropped = dropped.filter(|note| note.code == NoteCode::RaportsContradict);
+                sheet.notes.extend(dropped.cloned());
+            }
+            None => sheet.bind_raports(),
         }
         sheet
     }
 
-    fn resolve(&self, position: usize) -> SheetLocus {
+    /// By locus and dimension, whether printed points only bind the weights.
+    pub(super) fn raport_places(&self) -> Vec<Vec<bool>> {
+        let loci = self.loci.iter();
+        loci.map(|locus| locus.raports.iter().map(Option::is_some).collect())
+            .collect()
+    }
+
+    /// Resolves a locus; `raports` says of each dimension whether its points only bind the weights.
+    fn resolve(&self, position: usize, raports: &[bool]) -> SheetLocus {
         let locus = &self.assessment.loci[position];
+        let dimensions = || self.edition.dimensions.iter().zip(raports);
+        let is_raport = |(dimension, raport): (&Dimension, &bool)| dimension.is_total() && *raport;
         let total = locus.points.get(TOTAL).cloned();
-        let dimensions = self.edition.dimensions.iter();
-        let printed: Vec<Option<Exact>> = dimensions
-            .map(|dimension| locus.points.get(&dimension.id).cloned())
+        let total = total.filter(|_| !dimensions().any(is_raport));
+        let points = |dimension: &Dimension| locus.points.get(&dimension.id).cloned();
+        let raports = dimensions()
+            .map(|(dimension, raport)| points(dimension).filter(|_| *raport))
+            .collect();
+        // Below a printed total nothing is scored, and a dimension's points stay what they are.
+        let printed: Vec<Option<Exact>> = dimensions()
+            .map(|(dimension, raport)| {
+                let is_node = !dimension.is_total() && (!raport || total.is_some());
+                points(dimension).filter(|_| is_node)
+            })
             .collect();
         let sums = self.edition.sums.iter();
-        let printed_sums = sums
-            .map(|sum| locus.points.get(&sum.id).cloned())
-            .collect();
+        let printed_sums = sums.map(|sum| locus.points.get(&sum.id).cloned()).collect();
         let products = resolve_products(locus, &self.leaves);
         let is_empty = locus.points.is_empty()
             && products.iter().all(|product| {
@@ -236,6 +284,7 @@ impl<'a> Sheet<'a> {
             total,
             printed,
             printed_sums,
+            raports,
             scored: Vec::new(),
             times,
             products,
@@ -261,9 +310,11 @@ impl<'a> Sheet<'a> {
     /// Whether points printed above a dimension of a locus win over it.
     pub(super) fn is_hidden(&self, locus: &SheetLocus, dimension: usize) -> bool {
         locus.total.is_some()
-            || self.sums.iter().zip(&locus.printed_sums).any(|(sum, printed)| {
-                printed.is_some() && sum.dimensions.contains(&dimension)
-            })
+            || self
+                .sums
+                .iter()
+                .zip(&locus.printed_sums)
+                .any(|(sum, printed)| printed.is_some() && sum.dimensions.contains(&dimension))
     }
 
     /// The most that the dimensions of a list can have together, apart from what is printed: nothing
@@ -350,9 +401,8 @@ impl<'a> Sheet<'a> {
         });
         let in_total = locus.total.as_ref().is_some_and(|total| {
             let beside = |dimension: &usize| {
-                !sums().any(|(sum, printed)| {
-                    printed.is_some() && sum.dimensions.contains(dimension)
-                })
+                !sums()
+                    .any(|(sum, printed)| printed.is_some() && sum.dimensions.contains(dimension))
             };
             let beside: Vec<usize> = (0..self.dimensions.len()).filter(beside).collect();
             let mut own = points(&beside);
@@ -476,4 +526,3 @@ fn mean_reach(products: &[SheetProduct], leaf: usize) -> Span<Exact> {
 pub(super) fn mean(sum: &Exact, of: usize) -> Exact {
     sum.checked_div(&Exact::count(of)).unwrap_or(Exact::ZERO)
 }
-

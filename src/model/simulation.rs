@@ -22,11 +22,12 @@ impl Simulation {
     /// # Errors
     /// The first [`Problem`] of the assessment or of its changes.
     pub fn run(edition: &Edition, assessment: &Assessment) -> Result<Simulation, Problem> {
-        let before = Sheet::new(edition, assessment)?.score();
+        let sheet = Sheet::new(edition, assessment)?;
+        let before = sheet.score();
         let after = if assessment.changes.is_empty() {
             before.clone()
         } else {
-            Sheet::new(edition, &assessment.with_changes())?.score()
+            sheet.changed(&assessment.with_changes())?.score()
         };
         Ok(Simulation { before, after })
     }

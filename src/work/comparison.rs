@@ -171,9 +171,9 @@ fn carried_out<T>(
     let mut tried = assessment.clone();
     tried.changes = changes.to_vec();
     // Only a check of the changes themselves finds those that point at what is gone.
-    Sheet::new(edition, &tried)?;
-    let tried = tried.with_changes();
-    let sheet = Sheet::new(edition, &tried)?;
+    let before = Sheet::new(edition, &tried)?;
+    let changed = tried.with_changes();
+    let sheet = before.changed(&changed)?;
     Ok((sheet.score(), read(&sheet)))
 }
 

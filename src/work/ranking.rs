@@ -70,7 +70,8 @@ pub fn weakest_dimension(loci: &[LocusScore]) -> Option<DimensionShare> {
                 let score = locus.dimensions.get(dimension)?;
                 let points = score.points?;
                 // From nothing to all of it: nothing is entered, which is not weak but unknown.
-                let is_open = points.low == Printed::default() && Some(points.high) == score.maximum;
+                let is_open =
+                    points.low == Printed::default() && Some(points.high) == score.maximum;
                 (!is_open).then_some((points.estimate?, score.maximum?))
             });
             let (mut reached, mut whole) = (0, 0);

@@ -185,8 +185,11 @@ pub(crate) fn score(assessment: &Value) -> Value {
 
 pub(crate) fn simulate(assessment: &Value) -> Simulation {
     let document = document(assessment);
-    Simulation::run(edition_of(&document.assessment.edition), &document.assessment)
-        .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"))
+    Simulation::run(
+        edition_of(&document.assessment.edition),
+        &document.assessment,
+    )
+    .unwrap_or_else(|problem| panic!("{problem}\n{assessment}"))
 }
 
 /// What is wrong with an input, wherever that is found out.
