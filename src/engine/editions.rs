@@ -14,23 +14,7 @@ use crate::model::edition::Edition;
 use crate::model::texts::Texts;
 use crate::web::value::from_js;
 
-/// Every edition's id and file, newest first.
-const FILES: [(&str, &str); 5] = [
-    ("2025", include_str!("../../static/editions/2025.json")),
-    (
-        "2022-2024",
-        include_str!("../../static/editions/2022-2024.json"),
-    ),
-    ("2021", include_str!("../../static/editions/2021.json")),
-    (
-        "2015-2019-pemda",
-        include_str!("../../static/editions/2015-2019-pemda.json"),
-    ),
-    (
-        "2015-2019-kl",
-        include_str!("../../static/editions/2015-2019-kl.json"),
-    ),
-];
+include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 
 /// Every edition's id.
 pub(super) const IDS: [&str; FILES.len()] = {

@@ -5,6 +5,7 @@ pub mod badge;
 pub mod collection;
 pub mod document;
 pub mod edition;
+pub mod edition_check;
 pub mod escape;
 pub mod json;
 pub mod link;

@@ -165,6 +165,23 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// Shows every element of a list and every member of an object, whatever it is.
+    pub(super) fn visit(&self, mut see: impl FnMut(Reader<'_>)) {
+        match self.json {
+            Json::List(elements) => {
+                for (index, json) in elements.iter().enumerate() {
+                    see(self.inner(json, self.path.index(index)));
+                }
+            }
+            Json::Map(members) => {
+                for (key, json) in members {
+                    see(self.inner(json, self.path.key(key)));
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn members(&self) -> &'a [(String, Json)] {
         match self.json {
             Json::Map(members) => members,

@@ -31,20 +31,21 @@ use zonahijau::model::texts::Texts;
 /// The edition file as it is delivered.
 pub(crate) const EDITION: &str = include_str!("../../static/editions/2022-2024.json");
 
-/// Every edition's id and file.
-pub(crate) const EDITIONS: [(&str, &str); 5] = [
-    (
-        "2015-2019-pemda",
-        include_str!("../../static/editions/2015-2019-pemda.json"),
-    ),
-    (
-        "2015-2019-kl",
-        include_str!("../../static/editions/2015-2019-kl.json"),
-    ),
-    ("2021", include_str!("../../static/editions/2021.json")),
-    ("2022-2024", EDITION),
-    ("2025", include_str!("../../static/editions/2025.json")),
-];
+/// Every edition's id and file, as they lie in the folder.
+pub(crate) fn editions() -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/editions");
+    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let id = path.file_stem().unwrap().to_string_lossy().into_owned();
+            (id, std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    files.sort();
+    assert!(files.len() >= 5, "the editions of the research");
+    files
+}
 
 /// The four examples, by name.
 pub(crate) const EXAMPLES: [(&str, &str); 4] = [
@@ -82,7 +83,7 @@ pub(crate) fn edition() -> &'static Edition {
 pub(crate) fn edition_of(id: &str) -> &'static Edition {
     thread_local! {
         static READ: &'static [Edition] = Box::leak(
-            EDITIONS
+            editions()
                 .iter()
                 .map(|(_, file)| read_edition(&to_json(&parse(file))).unwrap())
                 .collect(),
