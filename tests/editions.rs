@@ -796,3 +796,36 @@ fn adds_up(term: &zonahijau::model::term::Term) -> bool {
     let own = term.recomputed().is_none_or(|value| value == term.exact);
     own && term.terms.iter().all(adds_up)
 }
+
+#[test]
+fn every_example_opens_under_its_edition_and_is_what_its_source_says() {
+    for (name, standing, notes_at) in [
+        (
+            "lampung-2025",
+            "88.49 / 88.49 / 88.49 | sangat-baik | sangat-baik | -",
+            vec![],
+        ),
+        (
+            "depok-2025",
+            "90.33 / 90.33 / 90.33 | sangat-baik | sangat-baik | -",
+            vec![],
+        ),
+        (
+            "banten-2021",
+            "73.95 / 73.95 / 73.95 | kuning | kuning | 7.05",
+            vec![],
+        ),
+        (
+            "ceklis-2015",
+            "77 / 77 / 86 | kuning | kuning hijau | 4",
+            vec!["answers-open"],
+        ),
+    ] {
+        let path = format!("{}/static/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let value = support::parse(&std::fs::read_to_string(path).unwrap());
+        let found = score(&value);
+        assert_eq!(support::standing(&found), standing, "{name}");
+        let codes: Vec<String> = notes(&found).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, notes_at, "{name}");
+    }
+}

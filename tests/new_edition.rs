@@ -35,7 +35,10 @@ fn a_toy_edition_is_added_by_its_file_alone() {
     let document = support::document(&assessment);
     let score = Sheet::new(&edition, &document.assessment).unwrap().score();
     let answer = serde_json::to_value(ScoreAnswer::new(&edition, &score)).unwrap();
-    assert_eq!(support::figure(&answer["score"]), support::figure(&expected));
+    assert_eq!(
+        support::figure(&answer["score"]),
+        support::figure(&expected)
+    );
     assert_eq!(answer["category"]["id"], "rindang");
     let keys = Keys::of(&edition);
     let link = to_link(&document, &keys);
@@ -63,14 +66,49 @@ fn an_edition_file_that_breaks_its_rules_is_refused_with_path_and_reason() {
         ("/defaultYear", json!(2031), "/defaultYear", "years"),
         ("/dimensions/1/key", json!(1), "/dimensions", "given twice"),
         ("/dimensions/1/key", json!(0), "/dimensions", "is 0"),
-        ("/dimensions/1/weights/0/source", json!(["9"]), "/dimensions/1/weights/0/source/0", "sources"),
-        ("/dimensions/0/weights/0/source", json!([]), "/dimensions/0/weights/0/source", "published"),
-        (&format!("{leaf}/weights/0/value"), json!(31), "/weights", "add up to 31"),
-        ("/dimensions/0/weights", json!([]), "/dimensions", "known every year"),
-        (&format!("{leaf}/scale/maximum"), json!("1"), &format!("{leaf}/scale/maximum"), "number"),
-        ("/aggregation/government", json!("median"), "/aggregation/government", "mean"),
+        (
+            "/dimensions/1/weights/0/source",
+            json!(["9"]),
+            "/dimensions/1/weights/0/source/0",
+            "sources",
+        ),
+        (
+            "/dimensions/0/weights/0/source",
+            json!([]),
+            "/dimensions/0/weights/0/source",
+            "published",
+        ),
+        (
+            &format!("{leaf}/weights/0/value"),
+            json!(31),
+            "/weights",
+            "add up to 31",
+        ),
+        (
+            "/dimensions/0/weights",
+            json!([]),
+            "/dimensions",
+            "known every year",
+        ),
+        (
+            &format!("{leaf}/scale/maximum"),
+            json!("1"),
+            &format!("{leaf}/scale/maximum"),
+            "number",
+        ),
+        (
+            "/aggregation/government",
+            json!("median"),
+            "/aggregation/government",
+            "mean",
+        ),
         ("/maximum", json!(60), "/weights", "add up to 50"),
-        ("/sources/1/address", json!(null), "/sources/1/address", "text"),
+        (
+            "/sources/1/address",
+            json!(null),
+            "/sources/1/address",
+            "text",
+        ),
     ] {
         let (found, words) = wrong(pointer, value);
         assert_eq!(found, path, "{words}");

@@ -83,7 +83,10 @@ fn check_sources(value: &Reader<'_>, texts: &Texts) {
             });
             let is_published = value.json.get("mark") == Some(&Json::text("published"));
             if is_published && matches!(sources.json, Json::List(keys) if keys.is_empty()) {
-                sources.wrong("sumbernya, karena ditandai terbit", "its sources, since it is marked as published");
+                sources.wrong(
+                    "sumbernya, karena ditandai terbit",
+                    "its sources, since it is marked as published",
+                );
             }
             value.visit(|member| check_sources(&member, texts));
         }

@@ -53,6 +53,26 @@ test("editions() lists id, title, years, maximum and unit of the weights", () =>
   assert.equal(own.maximum, 100);
   assert.equal(own.weightUnit, "percent-of-dimension");
   assert.equal(own.title, own.titles.id);
+  const about = list.map(({ id, maximum, weightUnit }) => `${id} ${maximum} ${weightUnit}`);
+  assert.deepEqual(about, [
+    "2025 100 null", "2022-2024 100 percent-of-dimension", "2021 100 points",
+    "2015-2019-pemda 100 points", "2015-2019-kl 110 points",
+  ]);
+});
+
+test("2025 is scored from printed components and gives an opinion", () => {
+  const points = { input: 23.32, proses: 19.76, output: 9.38, pengaduan: 10.97, kepercayaan: 25.82 };
+  const answer = score({ schema: 1, edition: "2025", loci: [{ points, compliance: "tinggi" }] });
+  assertPlain(answer);
+  const [own] = answer.loci;
+  assert.equal(own.score.estimate, 89.25);
+  assert.deepEqual(own.category, { id: "sangat-baik", label: "Sangat Baik", zone: null });
+  assert.equal(own.opinion, "Kualitas Tertinggi Tanpa Maladministrasi");
+  assert.equal(answer.opinion, "Kualitas Tertinggi");
+  assert.deepEqual(own.dimensions.map(({ id, max }) => [id, max]), [
+    ["input", null], ["proses", null], ["output", null], ["pengaduan", null],
+    ["dimensi", 70], ["kepercayaan", 30],
+  ]);
 });
 
 test("edition(id) is the whole file as a plain object, fresh each time", async () => {

@@ -6,7 +6,7 @@ import {
   EXAMPLES, IMPROPER, answers, assessment, example, leavesOf, loadEngine, readJson, thrownBy,
 } from "./support/engine.mjs";
 
-const { edition, score, simulate } = await loadEngine();
+const { edition, editions, score, simulate } = await loadEngine();
 const tree = edition("2022-2024");
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
 const compile = async (name) => ajv.compile(await readJson(`schema/${name}.json`));
@@ -65,10 +65,12 @@ function randomAssessment(seed) {
   return input;
 }
 
-test("the edition file fits its schema, from the folder and from the package", async () => {
-  assertFits(fitsEdition, await readJson("editions/2022-2024.json"), "file");
-  assertFits(fitsEdition, tree, "package");
-});
+for (const { id } of editions()) {
+  test(`the edition ${id} fits its schema, from the folder and from the package`, async () => {
+    assertFits(fitsEdition, await readJson(`editions/${id}.json`), "file");
+    assertFits(fitsEdition, edition(id), "package");
+  });
+}
 
 for (const name of EXAMPLES) {
   test(`the example ${name} fits the schema, and so does its score`, async () => {

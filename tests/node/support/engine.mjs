@@ -15,7 +15,10 @@ export const IMPROPER = "output.persepsi.tidak-patut";
 /** The indicator that joined in 2023. */
 export const SINCE_2023 = "input.kompetensi.rekomendasi-ombudsman";
 
-export const EXAMPLES = ["watdek-2023", "bangka-tengah-2023", "banyumas-2023", "contoh"];
+export const EXAMPLES = [
+  "watdek-2023", "bangka-tengah-2023", "banyumas-2023", "contoh",
+  "lampung-2025", "depok-2025", "banten-2021", "ceklis-2015",
+];
 
 let instances = 0;
 
