@@ -355,8 +355,13 @@ impl Sheet<'_> {
         let dimension_position = self.leaves[leaf].dimension;
         let dimension = &self.dimensions[dimension_position];
         let dated = self.edition.dimensions[dimension_position].weight_in(self.year);
+        let whole = if self.edition.dimensions[dimension_position].is_total() {
+            Text::new("Nilai penuh edisi", "Maximum of the edition")
+        } else {
+            Text::new("Bobot dimensi", "Weight of the dimension")
+        };
         let points = Term::given(
-            Text::new("Bobot dimensi", "Weight of the dimension"),
+            whole,
             dimension.points.clone(),
             Unit::Points,
             dimension.mark,

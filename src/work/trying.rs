@@ -39,31 +39,36 @@ impl Known {
     }
 }
 
-/// Only the locus of a change is looked at, since no other can alter its estimate: with fifty loci a
-/// trial costs no more than with one.
+/// Only the locus of a change is looked at, since no other can alter its estimate unless its raport binds
+/// the weights: with fifty loci a trial costs no more than with one.
 fn trial(edition: &Edition, assessment: &Assessment, change: &Change) -> Trial {
-    let own_locus = assessment.loci.get(change.locus);
-    let mut own = Assessment {
-        loci: own_locus.into_iter().cloned().collect(),
+    let looks_at_all = assessment.use_raports == Some(true);
+    let loci = if looks_at_all {
+        assessment.loci.clone()
+    } else {
+        let own = assessment.loci.get(change.locus);
+        own.into_iter().cloned().collect()
+    };
+    let own = Assessment {
+        loci,
         ..assessment.settings()
     };
     let change = Change {
-        locus: 0,
+        locus: if looks_at_all { change.locus } else { 0 },
         ..change.clone()
     };
-    let read = |own: &Assessment| {
-        let sheet = Sheet::new(edition, own).ok()?;
-        let estimate = sheet
-            .estimates()
-            .loci
-            .first()?
-            .as_ref()
-            .map(Points::printed);
-        Some((value(&sheet, 0, change.product, &change.node), estimate))
+    let read = |sheet: &Sheet<'_>| {
+        let estimates = sheet.estimates();
+        let estimate = estimates.loci.get(change.locus)?.as_ref();
+        let now = value(sheet, change.locus, change.product, &change.node);
+        Some((now, estimate.map(Points::printed)))
     };
-    let (now, before) = read(&own).unwrap_or_default();
-    own.carry_out(&change);
-    let (to, after) = read(&own).unwrap_or_default();
+    let sheet = Sheet::new(edition, &own).ok();
+    let (now, before) = sheet.as_ref().and_then(read).unwrap_or_default();
+    let mut changed = own.clone();
+    changed.carry_out(&change);
+    let changed = sheet.and_then(|sheet| sheet.changed(&changed).ok().as_ref().and_then(read));
+    let (to, after) = changed.unwrap_or_default();
     let gain = before.zip(after).map(|(before, after)| after - before);
     Trial { now, to, gain }
 }
