@@ -165,11 +165,13 @@ test("changes apply in order and score() ignores them", () => {
 });
 
 /** The largest value of a node: the total, a dimension or a leaf. */
-function maximumOf(node, { scales = {}, year = tree.defaultYear }) {
-  if (node === "total") return tree.maximum;
-  for (const dimension of tree.dimensions) {
+function maximumOf(node, { edition: id, scales = {}, year }) {
+  const own = edition(id);
+  if (node === "total") return own.maximum;
+  for (const dimension of own.dimensions) {
     if (dimension.id === node) {
-      return dimension.weights.find((weight) => weight.years.includes(year)).value;
+      const holds = ({ years }) => !years || years.includes(year ?? own.defaultYear);
+      return dimension.weights.find(holds).value;
     }
     for (const variable of dimension.variables) {
       const leaf = variable.indicators.find((own) => own.id === node);
