@@ -216,33 +216,6 @@ fn every_source_key_resolves_and_has_an_address() {
 }
 
 #[test]
-fn every_source_key_of_the_raw_file_resolves() {
-    fn keys(value: &Value, found: &mut Vec<String>) {
-        match value {
-            Value::Array(elements) => elements.iter().for_each(|value| keys(value, found)),
-            Value::Object(members) => {
-                for (key, value) in members {
-                    if key == "source" {
-                        let list = value.as_array().unwrap();
-                        found.extend(list.iter().map(|key| key.as_str().unwrap().to_owned()));
-                    } else {
-                        keys(value, found);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    let file = support::parse(support::EDITION);
-    let mut found = Vec::new();
-    keys(&file, &mut found);
-    assert!(found.len() > 100);
-    for key in found {
-        assert!(file["sources"].get(&key).is_some(), "{key}");
-    }
-}
-
-#[test]
 fn every_figure_has_exactly_one_category_and_it_is_the_published_one() {
     let ladder = &support::edition().ladder;
     assert_eq!(ladder.iter().count(), facts::CATEGORIES.len());

@@ -9,7 +9,7 @@ mod support;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use support::generate::{Tape, config, tapes};
+use support::generate::{Tape, config, possible_shares, tapes};
 use support::refusal::assert_refused;
 use support::{edition_of, editions, figure, notes, printed, score, simulate, with};
 use zonahijau::model::edition::{Edition, Mark};
@@ -688,24 +688,14 @@ fn truth(sheet: &Sheet<'_>, tape: &mut Tape) -> (Exact, Vec<Exact>) {
         let part = Exact::whole(i64::from(tape.below(5)));
         part.checked_div(&Exact::whole(4)).unwrap()
     };
-    let mut weights = Vec::new();
-    for dimension in &sheet.dimensions {
-        let pool = &dimension.pool;
-        let mut shares: Vec<Exact> = pool.estimate().into_iter().cloned().collect();
-        let open: Vec<usize> = (0..shares.len())
-            .filter(|&leaf| pool.shares()[leaf] == LeafShare::Open)
-            .collect();
-        for _ in 0..2 * open.len() {
-            let [from, to] = [tape.pick(&open), tape.pick(&open)];
-            let room = (pool.ceiling() - &shares[to]).min(&shares[from] - pool.floor());
-            let moved = &room * &part(tape);
-            if from != to {
-                shares[from] = &shares[from] - &moved;
-                shares[to] = &shares[to] + &moved;
-            }
-        }
-        weights.extend(shares.into_iter().map(|share| &share * &dimension.points));
-    }
+    let weights: Vec<Exact> = sheet
+        .dimensions
+        .iter()
+        .flat_map(|dimension| {
+            let shares = possible_shares(&dimension.pool, tape).into_iter();
+            shares.map(|share| &share * &dimension.points)
+        })
+        .collect();
     let between = |low: &Exact, high: &Exact, tape: &mut Tape| low + &(&(high - low) * &part(tape));
     let loci: Vec<Exact> = sheet
         .loci

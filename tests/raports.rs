@@ -14,12 +14,12 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use support::generate::{Tape, config, tapes};
+use support::generate::{Tape, config, possible_shares, tapes};
 use support::refusal::assert_refused;
 use support::{edition_of, figure, notes, score, simulate, with};
 use zonahijau::model::exact::Exact;
 use zonahijau::model::explanation::Which;
-use zonahijau::model::pool::{End, LeafShare, Pool};
+use zonahijau::model::pool::{End, LeafShare};
 use zonahijau::model::sheet::Sheet;
 use zonahijau::model::simplex::{Condition, Region, Relation};
 
@@ -264,25 +264,6 @@ struct Case {
     truth: Vec<Exact>,
 }
 
-/// Weights that are possible in a pool: equal ones, moved about within the spread.
-fn true_shares(pool: &Pool, tape: &mut Tape) -> Vec<Exact> {
-    let mut shares: Vec<Exact> = pool.estimate().into_iter().cloned().collect();
-    let open: Vec<usize> = (0..shares.len())
-        .filter(|&leaf| pool.shares()[leaf] == LeafShare::Open)
-        .collect();
-    for _ in 0..3 * open.len() {
-        let [from, to] = [tape.pick(&open), tape.pick(&open)];
-        let room = (pool.ceiling() - &shares[to]).min(&shares[from] - pool.floor());
-        let part = Exact::whole(i64::from(tape.below(9)));
-        let moved = &room * &part.checked_div(&Exact::whole(8)).unwrap();
-        if from != to {
-            shares[from] = &shares[from] - &moved;
-            shares[to] = &shares[to] + &moved;
-        }
-    }
-    shares
-}
-
 fn case(tape: &mut Tape) -> Case {
     let mut value = support::assessment(json!([]));
     let spread = tape.pick(&["", "2", "3", "1.5"]);
@@ -302,7 +283,7 @@ fn case(tape: &mut Tape) -> Case {
     let sheet = Sheet::new(edition_of("2022-2024"), &document.assessment).unwrap();
     let mut truth = vec![Exact::ZERO; sheet.loci.len()];
     for (position, dimension) in sheet.dimensions.iter().enumerate() {
-        let shares = true_shares(&dimension.pool, tape);
+        let shares = possible_shares(&dimension.pool, tape);
         for (place, locus) in sheet.loci.iter().enumerate() {
             let reached = &locus.reached[dimension.leaves.clone()];
             let sum: Exact = shares

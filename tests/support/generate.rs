@@ -3,6 +3,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use zonahijau::model::exact::Exact;
+use zonahijau::model::pool::{LeafShare, Pool};
 use zonahijau::model::sheet::Sheet;
 
 use super::facts;
@@ -50,6 +52,27 @@ pub(crate) fn assessments() -> impl Strategy<Value = Value> {
     // Changes have draws of their own, which a long list of answers does not use up.
     (tapes(900), tapes(20))
         .prop_map(|(draws, changes)| assessment(&mut Tape::new(draws), &mut Tape::new(changes)))
+}
+
+/// Weights that are possible in a pool, as parts of it: equal ones, moved about within what is published
+/// and the spread.
+pub(crate) fn possible_shares(pool: &Pool, tape: &mut Tape) -> Vec<Exact> {
+    let mut shares: Vec<Exact> = pool.estimate().into_iter().cloned().collect();
+    let open: Vec<usize> = (0..shares.len())
+        .filter(|&leaf| pool.shares()[leaf] == LeafShare::Open)
+        .collect();
+    for _ in 0..3 * open.len() {
+        let [from, to] = [tape.pick(&open), tape.pick(&open)];
+        let room = (pool.ceiling() - &shares[to]).min(&shares[from] - pool.floor());
+        let part = Exact::count(tape.below(9) as usize);
+        let part = part.checked_div(&Exact::whole(8)).unwrap_or(Exact::ZERO);
+        let moved = &room * &part;
+        if from != to {
+            shares[from] = &shares[from] - &moved;
+            shares[to] = &shares[to] + &moved;
+        }
+    }
+    shares
 }
 
 /// Draws for choices of a test's own.
