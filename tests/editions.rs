@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use support::generate::{Tape, config, possible_shares, tapes};
 use support::refusal::assert_refused;
 use support::{edition_of, editions, figure, notes, printed, score, simulate, with};
+use zonahijau::exchange::texts::read_texts;
 use zonahijau::model::edition::{Edition, Mark};
 use zonahijau::model::exact::Exact;
 use zonahijau::model::explanation::Which;
@@ -817,5 +818,47 @@ fn every_example_opens_under_its_edition_and_is_what_its_source_says() {
         assert_eq!(support::standing(&found), standing, "{name}");
         let codes: Vec<String> = notes(&found).into_iter().map(|(code, _)| code).collect();
         assert_eq!(codes, notes_at, "{name}");
+    }
+}
+
+#[test]
+fn what_is_known_besides_is_said_and_never_computed_with() {
+    let texts = |id: &str| {
+        let files = editions();
+        let (_, file) = files.iter().find(|(own, _)| own == id).unwrap();
+        read_texts(&support::to_json(&support::parse(file))).unwrap()
+    };
+    for id in [PEMDA, KL] {
+        let history = texts(id).history;
+        for year in ["2013", "2014"] {
+            assert!(
+                history.iter().any(|own| own.text.en.starts_with(year)),
+                "{year}"
+            );
+            let assessment = with(assessment(id, json!([])), "year", support::parse(year));
+            assert_refused(&assessment, "year-unknown", "/year");
+        }
+    }
+    // The slack of 6.57 points that Dinas Sosial Provinsi Lampung leaves.
+    let maxima: Vec<(String, String)> = texts("2025")
+        .derived_maxima
+        .into_iter()
+        .map(|(id, own)| (id.to_string(), own.text.en))
+        .collect();
+    let expected = [
+        ("input", "23.32", "29.89"),
+        ("proses", "19.76", "26.33"),
+        ("output", "9.38", "15.95"),
+        ("pengaduan", "10.97", "17.54"),
+    ];
+    assert_eq!(maxima.len(), expected.len());
+    for ((found, words), (id, low, high)) in maxima.iter().zip(expected) {
+        assert_eq!(found, id);
+        assert!(words.contains(&format!("{low} and {high}")), "{words}");
+    }
+    for (id, _) in editions() {
+        if id != "2022-2024" {
+            assert!(!texts(&id).unknown.is_empty(), "{id}");
+        }
     }
 }
