@@ -13,7 +13,7 @@ use support::generate::{Tape, config, possible_shares, tapes};
 use support::refusal::assert_refused;
 use support::{edition_of, editions, figure, notes, printed, score, simulate, with};
 use zonahijau::exchange::texts::read_texts;
-use zonahijau::model::edition::{Edition, Mark};
+use zonahijau::model::edition::{Edition, Mark, WeightUnit};
 use zonahijau::model::exact::Exact;
 use zonahijau::model::explanation::Which;
 use zonahijau::model::pool::LeafShare;
@@ -622,6 +622,12 @@ fn random(edition: &Edition, tape: &mut Tape) -> Value {
     let spread = tape.pick(&spread);
     if !spread.is_empty() {
         made["weightSpread"] = support::parse(spread);
+    }
+    if edition.weight_unit == Some(WeightUnit::Points) && tape.below(2) == 1 {
+        made["weights"] = json!({ "atribut": tape.below(5), "khusus": 1 });
+        if edition.id != "2021" {
+            made["weights"] = json!({ "atribut": tape.below(5), "visi.moto": 1 });
+        }
     }
     let leaves: Vec<_> = edition
         .indicators()

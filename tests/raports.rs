@@ -144,6 +144,23 @@ fn raports_are_taken_before_the_changes() {
 }
 
 #[test]
+fn a_potential_starts_from_the_estimate_that_moved() {
+    let document = support::document(&using(json!([output([3, 0, 0, 0, 0], Some(6.06))])));
+    let sheet = Sheet::new(edition_of("2022-2024"), &document.assessment).unwrap();
+    let potentials = sheet.potentials();
+    let own = potentials.iter().find(|own| *own.node == *OUTPUT[1]);
+    // From 6.06, the bound, to two equal shares, 9.70, which are possible again; an equal share is 4.85.
+    let own = own.unwrap();
+    assert_eq!(
+        (
+            own.locus_gain.hundredths(),
+            own.government_gain.hundredths()
+        ),
+        (364, 364)
+    );
+}
+
+#[test]
 fn raports_that_cannot_hold_together_are_dropped_with_a_smallest_set() {
     let loci = json!([
         output([3, 3, 0, 0, 0], Some(10.0)),
