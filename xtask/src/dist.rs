@@ -7,10 +7,11 @@
 use std::path::Path;
 
 use serde_json::Value;
+use zonahijau::exchange::edition_check::check_edition;
 
 use crate::{
     files::{self, Outcome},
-    npm,
+    json, npm,
     oembed::{self, BaseUrl},
     process::step,
     project::Project,
@@ -31,6 +32,9 @@ const FIRST_LOAD: [&str; 6] = [
     "core/2022-2024",
     FIRST_EXAMPLE,
 ];
+
+/// The edition that the page computes; the engine knows all.
+pub(crate) const PAGE_EDITION: &str = "2022-2024";
 
 /// What a visit opens with.
 const FIRST_EXAMPLE: &str = "example/watdek-2023";
@@ -159,8 +163,10 @@ impl Site {
     fn add_cores(&mut self, root: &Path) -> Outcome<()> {
         for path in files::list(&root.join("editions"), ".json")? {
             let mut edition = parse(&path)?;
-            remove_texts(&mut edition);
             let name = files::name(&path).trim_end_matches(".json");
+            check_edition(name, &json::from_value(&edition)?)
+                .map_err(|problem| format!("{}: {problem}", path.display()))?;
+            remove_texts(&mut edition);
             let bytes = edition.to_string().into_bytes();
             self.add_hashed(
                 &format!("core/{name}"),
@@ -197,9 +203,10 @@ impl Site {
         ];
         let page = |(name, kind)| {
             let names = self.parts.keys().map(String::as_str);
-            let wanted = names.filter(|part| match kind {
-                Kind::Framed => !part.starts_with("example/") || *part == FIRST_EXAMPLE,
-                _ => true,
+            let wanted = names.filter(|part| match part.split_once('/') {
+                Some(("example", _)) => kind != Kind::Framed || *part == FIRST_EXAMPLE,
+                Some((_, edition)) => edition == PAGE_EDITION,
+                None => true,
             });
             let inside = wanted.filter(|part| part.ends_with(".wasm") || part.contains('/'));
             let single = Single {
@@ -339,14 +346,17 @@ impl Site {
 }
 
 /// The members of an edition file that say and do not compute: what `src/exchange/texts.rs` reads.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 11] = [
     "advice",
+    "derivedMaximum",
+    "history",
     "judged",
     "law",
     "measured",
     "products",
     "respondents",
     "sources",
+    "unknown",
     "usualLoci",
 ];
 

@@ -8,6 +8,7 @@ mod bench;
 mod dist;
 mod files;
 mod http;
+mod json;
 mod npm;
 mod oembed;
 mod process;

@@ -4,21 +4,22 @@
 //! it can neither follow `maxwidth` nor be asked about other addresses; discovery needs no more. The
 //! links in it must be absolute, which is why the build has to be told where the page will lie.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use zonahijau::{
     exchange::{
         badge::{BadgeOptions, badge},
         document::Document,
         edition::read_edition,
-        json::Json,
         link::{Keys, to_link},
     },
-    model::{exact::Exact, sheet::Sheet},
+    model::sheet::Sheet,
     work::loci,
 };
 
 use crate::{
+    dist::PAGE_EDITION,
     files::{self, Outcome},
+    json,
     project::Project,
     sync::Files,
 };
@@ -63,6 +64,8 @@ pub(crate) fn files(project: &Project, base: &BaseUrl) -> Outcome<Files> {
         let name = files::name(&path).trim_end_matches(".json");
         let published = Published::read(project, &files::read_text(&path)?)
             .map_err(|error| format!("{}: {error}", path.display()))?;
+        // A frame could only say that it does not know the edition.
+        let Some(published) = published else { continue };
         let answer = format!("{:#}\n", published.answer(base, name));
         made.insert(format!("oembed/{name}.json"), answer.into_bytes());
         made.insert(
@@ -86,12 +89,16 @@ struct Published {
 }
 
 impl Published {
-    fn read(project: &Project, text: &str) -> Outcome<Self> {
-        let json = to_json(&parse(text)?)?;
+    /// Reads a file; nothing where the page does not compute its edition yet.
+    fn read(project: &Project, text: &str) -> Outcome<Option<Self>> {
+        let json = json::read(text)?;
         let document = Document::read(&json).map_err(|problem| problem.to_string())?;
         let assessment = &document.assessment;
+        if assessment.edition != PAGE_EDITION {
+            return Ok(None);
+        }
         let file = format!("static/editions/{}.json", assessment.edition);
-        let edition = to_json(&parse(&files::read_text(&project.root.join(file))?)?)?;
+        let edition = json::read(&files::read_text(&project.root.join(file))?)?;
         let edition = read_edition(&edition).map_err(|problem| problem.to_string())?;
         let sheet = Sheet::new(&edition, assessment).map_err(|problem| problem.to_string())?;
         // What the frame opens with: page, title and frame say the same.
@@ -101,11 +108,11 @@ impl Published {
             ..BadgeOptions::default()
         };
         let badge = badge(&edition, assessment, &sheet.score(), options);
-        Ok(Self {
+        Ok(Some(Self {
             locus,
             link: to_link(&document, &Keys::of(&edition)),
             badge: badge.map_err(|problem| problem.to_string())?,
-        })
+        }))
     }
 
     /// The badge's own sentence, with name, score and “tidak resmi”, escaped for XML and HTML.
@@ -134,7 +141,7 @@ impl Published {
              <iframe src=\"{base}embed.html#{link}&amp;view=compact{locus}\" width=\"{width}\" \
              height=\"{height}\" frameborder=\"0\" title=\"{sentence}\"></iframe>"
         );
-        json!({
+        serde_json::json!({
             "version": "1.0",
             "type": "rich",
             "provider_name": "Zona Hijau (tidak resmi)",
@@ -189,29 +196,6 @@ fn plain(escaped: &str) -> String {
     })
 }
 
-fn parse(text: &str) -> Outcome<Value> {
-    serde_json::from_str(text).map_err(|error| format!("this is no valid JSON: {error}"))
-}
-
-/// A JSON value as the crate reads it: numbers by the decimal that they are written as.
-fn to_json(value: &Value) -> Outcome<Json> {
-    Ok(match value {
-        Value::Null => Json::Null,
-        Value::Bool(flag) => Json::Bool(*flag),
-        Value::Number(number) => {
-            let text = number.to_string();
-            Json::Number(Exact::from_decimal(&text).ok_or(format!("{text} is no decimal"))?)
-        }
-        Value::String(text) => Json::text(text),
-        Value::Array(list) => Json::List(list.iter().map(to_json).collect::<Outcome<_>>()?),
-        Value::Object(map) => Json::Map(
-            map.iter()
-                .map(|(key, value)| Ok((key.clone(), to_json(value)?)))
-                .collect::<Outcome<_>>()?,
-        ),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,6 +240,7 @@ mod tests {
         let text = r#"{"schema": 1, "edition": "2022-2024",
             "loci": [{"name": "<b>\"&amp;", "points": {"total": 54}}]}"#;
         let published = Published::read(&Project::open()?, text)?;
+        let published = published.ok_or("the page computes this edition")?;
         let base = BaseUrl::read("https://contoh.go.id")?;
         let page = published.page(&base, "x");
         assert!(
