@@ -68,6 +68,8 @@ pub struct Page {
     dispatch: Dispatch,
     /// What the timers, the device and the root element have of the state.
     followed: Rc<State>,
+    /// Whether the root element says that the controls react.
+    is_marked: bool,
     /// The panel that is drawn.
     panel: Option<Panel>,
     sentence: String,
@@ -110,6 +112,7 @@ impl Component for Page {
         let listeners = listeners.chain(listen(context.link(), &dispatch).into_iter().flatten());
         Page {
             followed: state.clone(),
+            is_marked: false,
             panel: None,
             sentence: sentence(&Scene::new(&state)),
             announcement: String::new(),
@@ -165,8 +168,13 @@ impl Component for Page {
     fn rendered(&mut self, context: &Context<Page>, is_first: bool) {
         let state = self.state.clone();
         let before = std::mem::replace(&mut self.followed, state.clone());
+        // A frame is nothing but the later piece's.
+        if !self.is_marked && (state.frame.is_none() || later::is_there()) {
+            self.is_marked = true;
+            mark_root(&state);
+        }
         if is_first {
-            return mark_root(&state);
+            return;
         }
         if let Some((element, top)) = self.held.take() {
             hold(&element, top);
