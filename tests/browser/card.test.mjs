@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { DIST, loadEngine } from "../node/support/engine.mjs";
-import { URL_OF_PAGE, launch, saysScore, until, WORDS } from "./support/page.mjs";
+import { URL_OF_PAGE, WORDS, launch, saysScore, steadily, until } from "./support/page.mjs";
 import { LINK, pageHost } from "./support/hosts.mjs";
 
 const engine = await loadEngine();
@@ -17,7 +17,7 @@ const LISTEN = '<script>window.told = []; addEventListener("message", (event) =>
 
 /** A test on the card in a sandboxed frame of another site. */
 function cardTest(name, fragment, run) {
-  test(name, async () => {
+  const once = async () => {
     const address = await pageHost(
       `${LISTEN}<iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" src="${URL_OF_PAGE}card.html#${fragment}" width="360" height="200"></iframe>`,
     );
@@ -36,7 +36,8 @@ function cardTest(name, fragment, run) {
     } finally {
       await context.close();
     }
-  });
+  };
+  test(name, (context) => steadily(context, once));
 }
 
 const picture = (frame) => frame.locator("svg title").textContent();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  PHONE, URL_OF_PAGE, WORDS, enter, launch, look, saysScore, until,
+  PHONE, URL_OF_PAGE, WORDS, enter, launch, look, saysScore, steadily, until,
 } from "./support/page.mjs";
 import { LINK, pageHost } from "./support/hosts.mjs";
 
@@ -57,7 +57,7 @@ async function around(body, { size = { width: 1000, height: 800 }, headers, stor
 
 /** A test with such a page, which may complain of nothing. */
 function frameTest(name, body, run, options = {}) {
-  test(name, async () => {
+  const once = async () => {
     const view = await around(body, options);
     try {
       await run(view);
@@ -65,7 +65,8 @@ function frameTest(name, body, run, options = {}) {
     } finally {
       await view.context.close();
     }
-  });
+  };
+  test(name, (context) => steadily(context, once));
 }
 
 const post = (page, message) =>

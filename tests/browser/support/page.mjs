@@ -119,16 +119,22 @@ export function pageTest(name, options, run) {
         await view.context.close();
       }
     };
-    // CI's machine is shared, and a stall of seconds is no fault of the page: what fails there gets a
-    // second try, and the log says so. On a desk a failure is a failure.
-    try {
-      await once();
-    } catch (error) {
-      if (!process.env.CI) throw error;
-      context.diagnostic("failed once, tried again");
-      await once();
-    }
+    await steadily(context, once);
   });
+}
+
+/**
+ * Runs a test's body. CI's machine is shared, and a stall of seconds is no fault of the page: what fails
+ * there gets a second try, and the log says so. On a desk a failure is a failure.
+ */
+export async function steadily(context, once) {
+  try {
+    await once();
+  } catch (error) {
+    if (!process.env.CI) throw error;
+    context.diagnostic(`failed once, tried again: ${error.message}`);
+    await once();
+  }
 }
 
 /** What the page looked like when a test failed: the error alone seldom tells. */
