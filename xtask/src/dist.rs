@@ -29,12 +29,15 @@ const FIRST_LOAD: [&str; 6] = [
     "boot.js",
     "app.js",
     "app.wasm",
-    "core/2022-2024",
+    FIRST_CORE,
     FIRST_EXAMPLE,
 ];
 
 /// The edition that the page computes; the engine knows all.
 pub(crate) const PAGE_EDITION: &str = "2022-2024";
+
+/// What is computed with on a first visit, and by the card.
+const FIRST_CORE: &str = "core/2022-2024";
 
 /// What a visit opens with.
 const FIRST_EXAMPLE: &str = "example/watdek-2023";
@@ -234,7 +237,6 @@ impl Site {
     ) -> Outcome<(&'static str, single::Page)> {
         let read = |name: &str| files::read_text(&folder.join(name));
         boot.push(read("start.js")?);
-        let core = FIRST_LOAD[4];
         let single = Single {
             kind: Kind::Framed,
             index: &read("index.html")?,
@@ -242,7 +244,11 @@ impl Site {
             icon: self.icon()?,
             boot: &boot,
             glue: &card.glue,
-            parts: [("app.wasm", &*card.wasm), (core, self.part(core)?)].into(),
+            parts: [
+                ("app.wasm", &*card.wasm),
+                (FIRST_CORE, self.part(FIRST_CORE)?),
+            ]
+            .into(),
         };
         Ok(("card.html", single.page("card.html")?))
     }

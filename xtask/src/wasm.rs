@@ -192,7 +192,7 @@ impl Module {
         if generated.js().contains("./snippets/") {
             return Err(format!(
                 "the {} module brings JavaScript files of its own (inline_js or module = \"/…\"), \
-                 which the page's layout has no place for: move them to static/boot.js",
+                 which the page's layout has no place for: move them to static/boot",
                 self.name
             ));
         }
