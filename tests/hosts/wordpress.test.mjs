@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { URL_OF_PAGE, launch } from "../browser/support/page.mjs";
+import { URL_OF_PAGE, launch, steadily } from "../browser/support/page.mjs";
 import { publishEmbed } from "./wordpress/editor.mjs";
 import { startWordPress } from "./wordpress/start.mjs";
 
@@ -24,7 +24,6 @@ before(async () => {
     element: block(`<script src="${URL_OF_PAGE}embed.js"></script>\n<zona-hijau link="${LINK}" view="compact" locus="0"><a href="${URL_OF_PAGE}#${LINK}">Buka simulasi</a></zona-hijau>`),
     file: block(`<iframe src="${file}#${LINK}" width="600" height="900" sandbox="allow-scripts" title="Zona Hijau (tidak resmi)"></iframe>`),
   });
-  addresses.pasted = await publishEmbed(browser, site, `${URL_OF_PAGE}oembed/watdek-2023.html`);
 });
 after(async () => {
   await browser?.close();
@@ -33,7 +32,7 @@ after(async () => {
 
 /** A test on a published page, as a visitor sees it; requests to third hosts fail it. */
 function visit(name, which, run) {
-  test(name, async () => {
+  test(name, (test) => steadily(test, async () => {
     const context = await browser.newContext({ locale: "id-ID", viewport: { width: 1000, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -45,6 +44,7 @@ function visit(name, which, run) {
       if (![site.site, new URL(URL_OF_PAGE).origin].includes(new URL(address).origin)) problems.push(`request: ${address}`);
     });
     try {
+      if (which === "pasted") addresses.pasted ??= await paste(test);
       await page.goto(addresses[which]);
       const frame = page.frameLocator(".entry-content iframe, zona-hijau iframe");
       await run({ page, frame, box: page.locator(".entry-content iframe, zona-hijau iframe") });
@@ -53,6 +53,14 @@ function visit(name, which, run) {
       if (SCREENS) await page.screenshot({ path: `${SCREENS}/wordpress-${which}.png` });
       await context.close();
     }
+  }));
+}
+
+/** Pastes an address into the editor; where that fails the server's last words say more. */
+function paste(test) {
+  return publishEmbed(browser, site, `${URL_OF_PAGE}oembed/watdek-2023.html`).catch((error) => {
+    test.diagnostic(site.log().slice(-2_000));
+    throw error;
   });
 }
 

@@ -4,5 +4,5 @@
 define('WP_INSTALLING', true);
 require getenv('ZONAHIJAU_ROOT') . '/wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
-wp_install('Situs uji', 'admin', 'admin@contoh.invalid', false, '', getenv('ZONAHIJAU_PASSWORD'));
+wp_install('Situs uji', 'admin', 'admin@contoh.invalid', false, '', wp_generate_password());
 switch_theme('twentytwentyone');

@@ -1,6 +1,5 @@
 // Starts a real WordPress (Debian's) in a folder of its own: database on a socket, PHP's built-in server.
 // Everything that it starts it also ends, by id, and its folder goes.
-import { randomUUID } from "node:crypto";
 import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,14 +29,12 @@ export async function startWordPress(port) {
 async function begin(folder, port, running) {
   const [root, socket] = [join(folder, "site"), join(folder, "db.sock")];
   const site = `http://127.0.0.1:${await freePort()}`;
-  const password = randomUUID();
   const env = {
     PATH: process.env.PATH,
     ZONAHIJAU_SOCKET: socket,
     ZONAHIJAU_SITE: site,
     ZONAHIJAU_ROOT: root,
     ZONAHIJAU_PORT: `${port}`,
-    ZONAHIJAU_PASSWORD: password,
     PHP_CLI_SERVER_WORKERS: "4", // The editor asks for several things at once.
   };
   const copied = copySite(root);
@@ -50,7 +47,10 @@ async function begin(folder, port, running) {
   await waitFor(server, () => answers(site));
   return {
     site,
-    password,
+    /** What the server has said. */
+    log: () => server.said,
+    /** The cookies of a signed-in administrator, by their names. */
+    signIn: async () => JSON.parse(await php("sign-in.php")),
     /** Publishes pages: `{ title: content }` becomes `{ title: address }`. */
     publish: async (pages) => JSON.parse(await php("publish.php", {}, JSON.stringify(pages))),
     /** Puts a file into the media library and gives its address. */
