@@ -1,9 +1,12 @@
-//! Lists the edition files for the engine package, so that an edition is added by its file alone.
+//! Lists the edition files, so that an edition is added by its file alone: whole for the engine
+//! package, by id and title for the page.
 
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
+
+use serde_json::Value;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=static/editions");
@@ -17,12 +20,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     // Newest first: ids begin with their years.
     ids.sort_by(|one, other| other.cmp(one));
-    let mut list = format!("[(&str, &str); {}] = [", ids.len());
-    for id in ids {
+    let (mut files, mut list) = (String::new(), String::new());
+    for id in &ids {
         let file = folder.join(format!("{id}.json"));
-        write!(list, "({id:?}, include_str!({file:?})),")?;
+        write!(files, "({id:?}, include_str!({file:?})),")?;
+        let edition: Value = serde_json::from_slice(&fs::read(&file)?)
+            .map_err(|error| format!("{}: {error}", file.display()))?;
+        // What is missing is xtask's to say, which checks the whole file.
+        let title = ["id", "en"].map(|own| edition["title"][own].as_str().unwrap_or(id));
+        write!(list, "Listed {{ id: {id:?}, title: {title:?} }},")?;
     }
-    let list = format!("/// Every edition's id and file, newest first.\nconst FILES: {list}];\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("editions.rs"), list)?;
+    let count = ids.len();
+    let out = env::var("OUT_DIR")?;
+    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
+    write(
+        "editions.rs",
+        format!(
+            "/// Every edition's id and file, newest first.\nconst FILES: [(&str, &str); {count}] = [{files}];\n"
+        ),
+    )?;
+    write(
+        "edition_list.rs",
+        format!(
+            "/// Every edition, newest first.\npub const EDITIONS: [Listed; {count}] = [{list}];\n"
+        ),
+    )?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use support::{EDITION, example, parse, to_json};
 use yew::Reducible;
 use zonahijau::app::action::{Action, Notice, Opening};
+use zonahijau::app::editions;
 use zonahijau::app::keeper::Work;
 use zonahijau::app::state::State;
 use zonahijau::exchange::document::Document;
@@ -23,7 +24,8 @@ fn document(name: &str) -> Document {
 /// The page as a first visitor sees it.
 fn first() -> Rc<State> {
     let edition = read_edition(&to_json(&parse(EDITION))).unwrap();
-    Rc::new(State::new(Rc::new(edition), document("watdek-2023")).unwrap())
+    editions::take(edition);
+    Rc::new(State::new(document("watdek-2023")).unwrap())
 }
 
 fn open(state: &Rc<State>, name: &str, opening: Opening) -> Rc<State> {

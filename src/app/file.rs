@@ -5,10 +5,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
+use super::editions;
 use super::words::both;
 use crate::exchange::collection::{is_collection, read_collection, within};
-use crate::exchange::document::{Document, edition_unknown};
-use crate::model::edition::Edition;
+use crate::exchange::document::Document;
 use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
 use crate::model::text::Text;
@@ -41,39 +41,52 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 ///
 /// # Errors
 /// What is wrong with it and where; then nothing of it is taken.
-pub async fn open(file: File, edition: &Edition) -> Result<Vec<Document>, Text> {
+pub async fn open(file: File) -> Result<Vec<Document>, Text> {
     let not_json = |_| both(|words| words.file_not_json);
     let text = JsFuture::from(file.text()).await.map_err(not_json)?;
     let text: JsString = text.unchecked_into();
     let value = JSON::parse(&String::from(text)).map_err(not_json)?;
-    read_all(&value, edition).map_err(|problem| problem.with_place().messages)
-}
-
-fn read_all(value: &JsValue, edition: &Edition) -> Result<Vec<Document>, Problem> {
-    let json = from_js(value)?;
-    if !is_collection(&json) {
-        let document = Document::read(&json)?;
-        check(edition, &document)?;
-        return Ok(vec![document]);
+    let (documents, is_one) = read_all(&value).map_err(in_place)?;
+    for document in &documents {
+        editions::need(&document.assessment.edition).await?;
     }
-    let documents = read_collection(&json)?;
     for (position, document) in documents.iter().enumerate() {
-        check(edition, document).map_err(|problem| within(problem, position))?;
+        check(document)
+            .map_err(|problem| {
+                if is_one {
+                    problem
+                } else {
+                    within(problem, position)
+                }
+            })
+            .map_err(in_place)?;
     }
     Ok(documents)
 }
 
-/// Whether an assessment can be scored by the edition in use.
+/// What is said of a problem, with its place in the file.
+pub fn in_place(problem: Problem) -> Text {
+    problem.with_place().messages
+}
+
+/// The assessments of a file, and whether it holds one by itself.
+fn read_all(value: &JsValue) -> Result<(Vec<Document>, bool), Problem> {
+    let json = from_js(value)?;
+    if is_collection(&json) {
+        return Ok((read_collection(&json)?, false));
+    }
+    Ok((vec![Document::read(&json)?], true))
+}
+
+/// Whether an assessment can be scored by its edition, which must be here.
 ///
 /// # Errors
 /// The first [`Problem`] of it.
-pub fn check(edition: &Edition, document: &Document) -> Result<(), Problem> {
+pub fn check(document: &Document) -> Result<(), Problem> {
     let own = &document.assessment;
-    if own.edition != edition.id {
-        return Err(edition_unknown(&own.edition, &[&edition.id]));
-    }
-    Sheet::new(edition, own)?;
-    Sheet::new(edition, &own.with_changes()).map(drop)
+    let edition = editions::find(&own.edition)?;
+    Sheet::new(&edition, own)?;
+    Sheet::new(&edition, &own.with_changes()).map(drop)
 }
 
 /// Reads an assessment from a JavaScript value.

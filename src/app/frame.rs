@@ -7,18 +7,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::JSON;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::action::{Action, Opening, Place, Theme};
-use super::file;
+use super::editions;
+use super::file::{self, in_place};
 use super::later;
+use super::shared;
 use super::state::State;
 use super::view::Dispatch;
 use super::words::both;
-use crate::exchange::link::{Keys, parse_link};
-use crate::model::edition::Edition;
 use crate::work::address::{Accent, Address, FrameView, Shade};
 
 /// What a frame shows.
@@ -48,26 +49,24 @@ pub struct Publisher {
 }
 
 thread_local! {
-    static PAGE: RefCell<Option<(Dispatch, Rc<Edition>)>> = const { RefCell::new(None) };
+    static PAGE: RefCell<Option<Dispatch>> = const { RefCell::new(None) };
 }
 
-/// Keeps how to change the page's state, and its edition, for what is posted later.
-pub fn set_page(dispatch: &Dispatch, edition: &Rc<Edition>) {
-    PAGE.set(Some((dispatch.clone(), edition.clone())));
+/// Keeps how to change the page's state, for what is posted later.
+pub fn set_page(dispatch: &Dispatch) {
+    PAGE.set(Some(dispatch.clone()));
 }
 
 /// The state in which a frame opens, for what stands behind the `#` of its address.
 /// What is wrong with the link becomes a message.
 #[must_use]
-pub fn opening(edition: &Rc<Edition>, example: State, fragment: &str) -> State {
+pub fn opening(example: State, fragment: &str) -> State {
     let address = Address::read(fragment);
     let is_alone = address.link.is_none() && !address.awaits_data;
     let mut state = example;
     let mut has_work = is_alone;
     if let Some(link) = &address.link {
-        let opened = parse_link(link, &Keys::of(edition))
-            .and_then(|document| State::new(edition.clone(), document));
-        match opened {
+        match shared::read(link).and_then(State::new) {
             Ok(opened) => (state, has_work) = (opened, true),
             Err(problem) => state.message = Some(problem.with_place().messages),
         }
@@ -123,25 +122,28 @@ pub fn post(text: &str, origin: &str, name: String, date: String) {
         name,
         date,
     };
-    if let Some((dispatch, edition)) = PAGE.with_borrow(Clone::clone) {
-        later::post(&dispatch, text, &edition, publisher);
+    if let Some(dispatch) = PAGE.with_borrow(Clone::clone) {
+        later::post(&dispatch, text, publisher);
     }
 }
 
 /// Opens the text of a file that somebody published. What cannot be read becomes a message.
-pub fn open(dispatch: &Dispatch, text: &str, edition: &Edition, publisher: Publisher) {
-    let read = |json: JsValue| {
-        let document = file::read(&json)?;
-        file::check(edition, &document).map(|()| document)
-    };
-    let document = JSON::parse(text)
-        .map_err(|_| both(|words| words.file_not_json))
-        .and_then(|json| read(json).map_err(|problem| problem.with_place().messages));
-    match document {
-        Err(message) => dispatch.emit(Action::Say(Some(message))),
-        Ok(document) => {
-            dispatch.emit(Action::Open(Box::new(document), Opening::Own));
-            dispatch.emit(Action::Published(publisher));
+pub fn open(dispatch: &Dispatch, text: &str, publisher: Publisher) {
+    let json = JSON::parse(text).map_err(|_| both(|words| words.file_not_json));
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        let read = async {
+            let document = file::read(&json?).map_err(in_place)?;
+            editions::need(&document.assessment.edition).await?;
+            file::check(&document).map_err(in_place)?;
+            Ok(document)
+        };
+        match read.await {
+            Err(message) => dispatch.emit(Action::Say(Some(message))),
+            Ok(document) => {
+                dispatch.emit(Action::Open(Box::new(document), Opening::Own));
+                dispatch.emit(Action::Published(publisher));
+            }
         }
-    }
+    });
 }

@@ -7,8 +7,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::action::{Action, Notice, Opening};
-use super::outcome::Outcome;
+use super::editions;
+use super::file::check;
 use super::state::State;
 use super::storage::{self, Browser};
 use super::view::Dispatch;
@@ -235,10 +238,7 @@ pub fn look(state: &State, dispatch: &Dispatch) {
             dispatch.emit(Action::Notice(Some(Notice::Gone)));
         }
         News::Text(text) => {
-            let written = storage::parse(&text).filter(|written| {
-                written.assessment.edition == state.edition.id
-                    && Outcome::of(&state.edition, written, None).is_ok()
-            });
+            let written = storage::parse(&text).filter(|written| check(written).is_ok());
             // What this version cannot read is left alone: the next change here becomes a copy.
             if let Some(written) = written {
                 work.0.borrow_mut().known = Some(text);
@@ -269,6 +269,27 @@ pub fn rescue() -> Result<Option<String>, String> {
         return Err(UNKNOWN.to_owned());
     }
     Ok(left)
+}
+
+/// Loads the editions of all works on the device, for the list that shows their scores.
+pub fn load_editions(dispatch: &Dispatch) {
+    let texts = stored().into_iter();
+    let documents = texts.filter_map(|(_, text)| storage::parse(&text));
+    let mut ids: Vec<String> = documents.map(|own| own.assessment.edition).collect();
+    ids.sort();
+    ids.dedup();
+    ids.retain(|id| editions::known(id).is_none());
+    if ids.is_empty() {
+        return;
+    }
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        for id in ids {
+            // Without it the list shows the work without its score.
+            let _ = editions::need(&id).await;
+        }
+        dispatch.emit(Action::Arrived);
+    });
 }
 
 /// All texts on the device, with their places.

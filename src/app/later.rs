@@ -31,8 +31,8 @@ use super::view::weakest::weakest;
 use super::view::why::why;
 use super::view::works::works;
 use super::view::{Dispatch, Scene};
+use crate::exchange::link;
 use crate::exchange::texts::read_texts;
-use crate::model::edition::Edition;
 use crate::model::quantity::Printed;
 use crate::model::texts::Texts;
 use crate::web::value::from_js;
@@ -44,20 +44,27 @@ struct Later {
     /// Reads what the edition says, which only its views show.
     read: fn(&JsValue) -> Option<Texts>,
     /// Opens a share link.
-    open: fn(&Dispatch, &str, &Edition),
+    open: fn(&Dispatch, &str),
+    /// Says which edition a share link names.
+    names: fn(&str) -> Option<String>,
     /// Makes of a page what a frame shows.
-    frame: fn(&Rc<Edition>, State, &str) -> State,
+    frame: fn(State, &str) -> State,
     /// Opens what was posted into a frame.
-    post: fn(&Dispatch, &str, &Edition, Publisher),
+    post: fn(&Dispatch, &str, Publisher),
 }
 
 static LATER: Later = Later {
     draw,
     read,
     open: shared::open,
+    names,
     frame: frame::opening,
     post: frame::open,
 };
+
+fn names(link: &str) -> Option<String> {
+    link::edition_of(link).ok()
+}
 
 fn read(file: &JsValue) -> Option<Texts> {
     read_texts(&from_js(file).ok()?).ok()
@@ -158,39 +165,55 @@ mod cut {
     }
 }
 
+/// What there is of the later piece for an edition: its code, which is the same for all, and what the
+/// edition says.
 #[derive(Clone)]
 enum Status {
-    Absent,
     Loading,
     There(&'static Later, Rc<Texts>),
 }
 
 thread_local! {
-    static STATUS: RefCell<Status> = const { RefCell::new(Status::Absent) };
+    /// By edition.
+    static STATUS: RefCell<Vec<(String, Status)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Whether the later piece is there.
+fn status(edition: &str) -> Option<Status> {
+    STATUS.with_borrow(|all| {
+        let own = all.iter().find(|(id, _)| id == edition);
+        own.map(|(_, status)| status.clone())
+    })
+}
+
+fn set_status(edition: &str, status: Option<Status>) {
+    STATUS.with_borrow_mut(|all| {
+        all.retain(|(id, _)| id != edition);
+        all.extend(status.map(|status| (edition.to_owned(), status)));
+    });
+}
+
+/// Whether the later piece is there, with what the edition in use says.
 #[must_use]
-pub fn is_there() -> bool {
-    matches!(STATUS.with_borrow(Status::clone), Status::There(..))
+pub fn is_there(state: &State) -> bool {
+    matches!(status(&state.edition.id), Some(Status::There(..)))
 }
 
-/// Loads the later piece, and what the edition says, unless they are there or on their way. Whatever
+/// Loads the later piece, and what an edition says, unless they are there or on their way. Whatever
 /// is done asks, and a view never does: one that asked whenever it is drawn would never stop where
 /// there is no network.
 pub fn ask(dispatch: &Dispatch, edition: &str) {
-    if !matches!(STATUS.with_borrow(Status::clone), Status::Absent) {
+    if status(edition).is_some() {
         return;
     }
-    STATUS.set(Status::Loading);
-    let (dispatch, file) = (dispatch.clone(), ["edition/", edition].concat());
+    set_status(edition, Some(Status::Loading));
+    let (dispatch, edition) = (dispatch.clone(), edition.to_owned());
     spawn_local(async move {
-        let status = load(&file).await.unwrap_or(Status::Absent);
-        let action = match status {
-            Status::There(..) => Action::Arrived,
-            Status::Absent | Status::Loading => Action::Missed,
+        let loaded = load(&["edition/", &edition].concat()).await;
+        let action = match loaded {
+            Some(_) => Action::Arrived,
+            None => Action::Missed,
         };
-        STATUS.set(status);
+        set_status(&edition, loaded);
         dispatch.emit(action);
     });
 }
@@ -205,26 +228,32 @@ async fn load(edition: &str) -> Option<Status> {
 }
 
 /// Opens a share link, once `later.wasm` has joined.
-pub fn open_link(dispatch: &Dispatch, link: &str, edition: &Edition) {
-    (cut::import().open)(dispatch, link, edition);
+pub fn open_link(dispatch: &Dispatch, link: &str) {
+    (cut::import().open)(dispatch, link);
+}
+
+/// The edition that a share link names, once `later.wasm` has joined.
+#[must_use]
+pub fn edition_of(link: &str) -> Option<String> {
+    (cut::import().names)(link)
 }
 
 /// Makes of a page what a frame with this behind the `#` of its address shows, once `later.wasm` has
 /// joined.
 #[must_use]
-pub fn frame(edition: &Rc<Edition>, state: State, fragment: &str) -> State {
-    (cut::import().frame)(edition, state, fragment)
+pub fn frame(state: State, fragment: &str) -> State {
+    (cut::import().frame)(state, fragment)
 }
 
 /// Opens the work that was posted into a frame, once `later.wasm` has joined.
-pub fn post(dispatch: &Dispatch, text: &str, edition: &Edition, publisher: Publisher) {
-    (cut::import().post)(dispatch, text, edition, publisher);
+pub fn post(dispatch: &Dispatch, text: &str, publisher: Publisher) {
+    (cut::import().post)(dispatch, text, publisher);
 }
 
 /// Draws a view of the later piece, or says that it is on its way.
 pub fn view(markup: &mut Markup, scene: &Scene<'_>, view: View) {
-    match STATUS.with_borrow(Status::clone) {
-        Status::There(later, texts) => (later.draw)(markup, scene, &texts, view),
-        Status::Absent | Status::Loading => markup.line("p", "", scene.words.loading),
+    match status(&scene.state.edition.id) {
+        Some(Status::There(later, texts)) => (later.draw)(markup, scene, &texts, view),
+        _ => markup.line("p", "", scene.words.loading),
     }
 }

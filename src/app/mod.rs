@@ -1,6 +1,7 @@
 //! The page: state apart from components, a component a file.
 
 pub mod action;
+pub mod editions;
 pub mod file;
 pub mod frame;
 pub mod keeper;
@@ -27,10 +28,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{Callback, Reducible};
 
 use crate::exchange::document::Document;
-use crate::exchange::edition::read_edition;
-use crate::model::edition::Edition;
+use crate::exchange::edition_list::ids;
 use crate::model::problem::Problem;
-use crate::web::value::from_js;
 use crate::work::shelf::Slot;
 use action::{Action, Tour};
 use keeper::Work;
@@ -39,8 +38,9 @@ use view::page::{Page, Props};
 
 /// Starts the page inside the element `#app`.
 ///
-/// `edition` and `example` are the parsed files that a first visit needs; `load` gives a promise of
-/// any other part by its name, and of nothing once it has joined `later.wasm` to this module.
+/// `cores` are the editions that a first visit needs: the example's, and that of the work which is
+/// opened; `example` is a parsed assessment file; `load` gives a promise of any other part by its name,
+/// and of nothing once it has joined `later.wasm` to this module.
 /// `fragment` is what stands behind the `#` of the address: options of a frame, or else a link or
 /// nothing; where there is either, `later.wasm` has joined already. `place` is where the page is: `page`, a window of its own;
 /// `guest`, the frame of a stranger; `frame`, a frame that it was made for.
@@ -49,7 +49,7 @@ use view::page::{Page, Props};
 /// A sentence on what is wrong with the page's own data.
 #[wasm_bindgen]
 pub fn run(
-    edition: &JsValue,
+    cores: Vec<JsValue>,
     example: &JsValue,
     load: Function,
     fragment: &str,
@@ -58,12 +58,8 @@ pub fn run(
     if place != "page" {
         storage::keep_away();
     }
-    let state = match place {
-        "frame" => frame_state(edition, example, fragment),
-        _ => opening_state(edition, example).map(|state| open_link(state, fragment)),
-    };
-    let state = state.map_err(|problem| problem.to_string())?;
     parts::set_loader(load);
+    let state = opening(&cores, example, fragment, place).map_err(|problem| problem.to_string())?;
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -75,10 +71,19 @@ pub fn run(
     Ok(())
 }
 
-fn frame_state(edition: &JsValue, example: &JsValue, fragment: &str) -> Result<State, Problem> {
-    let edition = Rc::new(read_edition(&from_js(edition)?)?);
-    let state = State::new(edition.clone(), file::read(example)?)?;
-    Ok(later::frame(&edition, state, fragment))
+fn opening(
+    cores: &[JsValue],
+    example: &JsValue,
+    fragment: &str,
+    place: &str,
+) -> Result<State, Problem> {
+    for core in cores {
+        editions::add(core)?;
+    }
+    if place == "frame" {
+        return Ok(later::frame(State::new(file::read(example)?)?, fragment));
+    }
+    Ok(open_link(opening_state(example)?, fragment))
 }
 
 /// Opens what the link in the address says, as any other step: what was open is one undo away.
@@ -90,7 +95,7 @@ fn open_link(state: State, link: &str) -> State {
     let actions: Rc<RefCell<Vec<Action>>> = Rc::default();
     let kept = actions.clone();
     let dispatch = Callback::from(move |action| kept.borrow_mut().push(action));
-    later::open_link(&dispatch, link, &state.edition);
+    later::open_link(&dispatch, link);
     for action in actions.take() {
         state = state.reduce(action);
     }
@@ -103,14 +108,13 @@ fn open_link(state: State, link: &str) -> State {
     state
 }
 
-fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem> {
-    let edition = Rc::new(read_edition(&from_js(edition)?)?);
+fn opening_state(example: &JsValue) -> Result<State, Problem> {
     let stored = keeper::stored();
     let has_work = !stored.is_empty();
-    let (opened, unreadable) = open_stored(&edition, stored);
+    let (opened, unreadable) = open_stored(stored);
     let mut state = match opened {
         Some(state) => state,
-        None => State::new(edition, file::read(example)?)?,
+        None => State::new(file::read(example)?)?,
     };
     // Who has work here knows the page.
     state.tour = (!has_work && !storage::is_tour_done()).then_some(Tour::Try);
@@ -123,10 +127,7 @@ fn opening_state(edition: &JsValue, example: &JsValue) -> Result<State, Problem>
 
 /// Opens the work that was open last, or else the first that can be read. What cannot be read comes
 /// second, as it was found.
-fn open_stored(
-    edition: &Rc<Edition>,
-    mut stored: Vec<(Slot, String)>,
-) -> (Option<State>, Option<String>) {
+fn open_stored(mut stored: Vec<(Slot, String)>) -> (Option<State>, Option<String>) {
     let (current, is_lent) = storage::current().unwrap_or((1, false));
     // There is no place 0: the user wants to begin without any work.
     if current == 0 {
@@ -139,10 +140,11 @@ fn open_stored(
     let mut unreadable = None;
     for (slot, text) in stored {
         let document = storage::parse(&text);
-        let suits = |document: &Document| document.assessment.edition == edition.id;
-        let opened = document
-            .filter(suits)
-            .and_then(|document| State::new(edition.clone(), document).ok());
+        // It waits in the list of works until it is asked for, with its edition.
+        if slot != current && document.as_ref().is_some_and(is_elsewhere) {
+            continue;
+        }
+        let opened = document.and_then(|document| State::new(document).ok());
         if let Some(mut state) = opened {
             state.work = Work::at(slot, text);
             state.is_lent = is_lent && slot == current;
@@ -151,6 +153,12 @@ fn open_stored(
         unreadable.get_or_insert(text);
     }
     (None, unreadable)
+}
+
+/// Whether a work is of an edition that only has to be loaded.
+fn is_elsewhere(document: &Document) -> bool {
+    let id = document.assessment.edition.as_str();
+    editions::known(id).is_none() && ids().contains(&id)
 }
 
 /// What the page had not saved when it stopped.

@@ -7,6 +7,7 @@ use yew::Reducible;
 use super::action::{
     Action, Mode, Notice, Opening, Order, Panel, Place, Question, Sharing, Theme, Tour,
 };
+use super::editions;
 use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
@@ -87,8 +88,9 @@ impl State {
     /// The state in which the page opens.
     ///
     /// # Errors
-    /// The first [`Problem`] of the document.
-    pub fn new(edition: Rc<Edition>, document: Document) -> Result<State, Problem> {
+    /// The first [`Problem`] of the document; also where its edition is not here.
+    pub fn new(document: Document) -> Result<State, Problem> {
+        let edition = editions::find(&document.assessment.edition)?;
         let outcome = Outcome::of(&edition, &document, None)?;
         let place = opening_place(&document);
         let open_forms = open_forms(&document, place);
@@ -139,8 +141,17 @@ impl State {
 
     /// Takes a document if it can be scored; otherwise keeps what there was.
     fn take(&mut self, document: Rc<Document>, only_tries: bool) -> Result<(), Problem> {
-        let base = only_tries.then_some(&self.outcome.base);
-        self.outcome = Rc::new(Outcome::of(&self.edition, &document, base)?);
+        let edition = editions::find(&document.assessment.edition)?;
+        let is_other = edition.id != self.edition.id;
+        let base = (only_tries && !is_other).then_some(&self.outcome.base);
+        self.outcome = Rc::new(Outcome::of(&edition, &document, base)?);
+        if is_other {
+            self.edition = edition;
+            // They were about indicators of the other edition.
+            self.question = None;
+            self.unfolded.clear();
+            self.only = None;
+        }
         self.place = follow(self.place, &self.document, &document);
         self.document = document;
         self.message = None;

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::exchange::badge::{BadgeOptions, badge};
 use crate::exchange::document::{Document, edition_unknown};
 use crate::exchange::edition::read_edition;
-use crate::exchange::link::{Keys, parse_link, to_link};
+use crate::exchange::edition_list::ids;
+use crate::exchange::link::{self, Keys, to_link};
 use crate::model::edition::Edition;
 use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
@@ -55,7 +56,8 @@ const ENGLISH: Words = Words {
 };
 
 /// Says what to show for what stands behind the `#` of the address, and for the text of a file as
-/// JSON once the page around the frame has posted one.
+/// JSON once the page around the frame has posted one. `edition` is the file of the edition that the
+/// work names, or of any where this version does not know it.
 ///
 /// # Errors
 /// A sentence on what is wrong with the card's own data.
@@ -66,7 +68,7 @@ pub fn card(edition: &JsValue, fragment: &str, posted: &JsValue) -> Result<JsVal
     let address = Address::read(fragment);
     let document = match &address.link {
         _ if !posted.is_null() => Some(from_js(posted).and_then(|json| Document::read(&json))),
-        Some(link) => Some(parse_link(link, &Keys::of(&edition))),
+        Some(link) => Some(read_link(link, &edition)),
         None => None,
     };
     let language = address.language.unwrap_or_default();
@@ -100,6 +102,13 @@ pub fn card(edition: &JsValue, fragment: &str, posted: &JsValue) -> Result<JsVal
     answer(&card).map_err(|error| error.to_string())
 }
 
+fn read_link(text: &str, edition: &Edition) -> Result<Document, Problem> {
+    if link::edition_of(text)? != edition.id {
+        return Err(link::edition_unknown(text, &ids()));
+    }
+    link::parse_link(text, &Keys::of(edition))
+}
+
 /// The badge of what is looked at, and a link to all of it.
 fn draw(
     edition: &Edition,
@@ -108,7 +117,7 @@ fn draw(
 ) -> Result<(String, String), Problem> {
     let assessment = &document.assessment;
     if assessment.edition != edition.id {
-        return Err(edition_unknown(&assessment.edition, &[&edition.id]));
+        return Err(edition_unknown(&assessment.edition, &ids()));
     }
     let score = Sheet::new(edition, assessment)?.score();
     let only = (assessment.loci.len() == 1).then_some(0);

@@ -9,23 +9,13 @@ use wasm_bindgen::JsValue;
 use super::failure::Failure;
 use crate::exchange::document::edition_unknown;
 use crate::exchange::edition::read_edition;
+use crate::exchange::edition_list::ids;
 use crate::exchange::texts::read_texts;
 use crate::model::edition::Edition;
 use crate::model::texts::Texts;
 use crate::web::value::from_js;
 
 include!(concat!(env!("OUT_DIR"), "/editions.rs"));
-
-/// Every edition's id.
-pub(super) const IDS: [&str; FILES.len()] = {
-    let mut ids = [""; FILES.len()];
-    let mut position = 0;
-    while position < FILES.len() {
-        ids[position] = FILES[position].0;
-        position += 1;
-    }
-    ids
-};
 
 thread_local! {
     /// Editions that were asked for already; reading one costs more than a score.
@@ -36,7 +26,7 @@ thread_local! {
 pub(super) fn tree(id: &str) -> Result<JsValue, Failure> {
     match FILES.iter().find(|(own, _)| *own == id) {
         Some((_, file)) => Ok(JSON::parse(file)?),
-        None => Err(edition_unknown(id, &IDS).into()),
+        None => Err(edition_unknown(id, &ids()).into()),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::exchange::answer::{
 };
 use crate::exchange::badge::{self, BadgeOptions};
 use crate::exchange::document::Document;
+use crate::exchange::edition_list::ids;
 use crate::exchange::json::Json;
 use crate::exchange::link::{self, Keys};
 use crate::exchange::question::Question;
@@ -148,8 +149,8 @@ pub fn parse_link(
 ) -> Result<JsValue, Failure> {
     let text = text.as_string().unwrap_or_default();
     let id = link::edition_of(&text)?;
-    if !editions::IDS.contains(&id.as_str()) {
-        return Err(link::edition_unknown(&text, &editions::IDS).into());
+    if !ids().contains(&id.as_str()) {
+        return Err(link::edition_unknown(&text, &ids()).into());
     }
     let keys = Keys::of(&*editions::load(&id)?);
     Ok(to_js(&link::parse_link(&text, &keys)?.write()))

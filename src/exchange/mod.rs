@@ -6,6 +6,7 @@ pub mod collection;
 pub mod document;
 pub mod edition;
 pub mod edition_check;
+pub mod edition_list;
 pub mod escape;
 pub mod json;
 pub mod link;

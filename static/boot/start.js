@@ -5,6 +5,7 @@ const isFrame = document.documentElement.dataset.kind === "frame";
 const place = isFrame ? "frame" : parent !== window && !frameElement ? "guest" : "page";
 const fragment = location.hash.slice(1);
 const isLink = /^\d+\//.test(fragment); // Else it is a place on the page, or a frame's options.
+const FIRST = "2022-2024"; // The edition of the example.
 const WORK = "zonahijau:work";
 const CURRENT = "zonahijau:current";
 const trouble = document.getElementById("trouble");
@@ -70,6 +71,16 @@ function fail(error) {
 addEventListener("error", (event) => fail(event.error));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
+// The edition of what is opened: a link names it behind its version, a saved work inside.
+function named() {
+  if (isLink) return /^\d+\/([^;/]+)/.exec(fragment)?.[1];
+  try {
+    return JSON.parse(stored())?.edition;
+  } catch {
+    return undefined; // Then it is no work that could be opened.
+  }
+}
+
 const data = async (name) => (await part(name)).json();
 
 // Joins the later piece of the module to the first, once; after a failure it can be asked for again.
@@ -83,7 +94,8 @@ async function join(main) {
 try {
   // What stands there before the start is not what the link is about.
   if (isLink) document.querySelector("#app .result")?.remove();
-  const edition = data("core/2022-2024");
+  const names = new Set([FIRST, named()].map((id) => `core/${id}`).filter((name) => Object.hasOwn(parts, name)));
+  const cores = Promise.all([...names].map(data));
   const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
   const app = await glue();
@@ -96,7 +108,7 @@ try {
   // The later piece reads links.
   if (isFrame || isLink) await later();
   const load = (name) => (name === "later.wasm" ? later() : data(name));
-  app.run(await edition, await example, load, isFrame || isLink ? fragment : "", place);
+  app.run(await cores, await example, load, isFrame || isLink ? fragment : "", place);
   rescue = app.rescue;
   // Yew draws in a microtask; the next task comes after it.
   if (isFrame) setTimeout(() => listen(app.post));

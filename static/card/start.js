@@ -22,14 +22,18 @@ function show(card, publisher = "") {
   }
 }
 
+// The edition that a work names; where there is none of that id, any other, and the module says so.
+const core = async (id) =>
+  (await part(Object.hasOwn(parts, `core/${id}`) ? `core/${id}` : Object.keys(parts).find((name) => name.startsWith("core/")))).json();
+
 try {
   const app = await glue();
   const [edition] = await Promise.all([
-    part("core/2022-2024").then((own) => own.json()),
+    core(/^\d+\/([^;/]+)/.exec(fragment)?.[1]),
     app.default({ module_or_path: part("app.wasm") }),
   ]);
   show(app.card(edition, fragment, null));
-  listen((text, origin, name, date) => {
+  listen(async (text, origin, name, date) => {
     let posted;
     try {
       posted = JSON.parse(text);
@@ -38,7 +42,7 @@ try {
     }
     // A sandbox and a file have `null` for an origin.
     const publisher = [name, origin.split("//")[1], date].filter(Boolean).join(" · ");
-    show(app.card(edition, fragment, posted ?? ""), publisher);
+    show(app.card(await core(posted?.edition), fragment, posted ?? ""), publisher);
   });
   root.dataset.ready = "";
 } catch (error) {

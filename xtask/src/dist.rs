@@ -33,10 +33,7 @@ const FIRST_LOAD: [&str; 6] = [
     FIRST_EXAMPLE,
 ];
 
-/// The edition that the page computes; the engine knows all.
-pub(crate) const PAGE_EDITION: &str = "2022-2024";
-
-/// What is computed with on a first visit, and by the card.
+/// What is computed with on a first visit.
 const FIRST_CORE: &str = "core/2022-2024";
 
 /// What a visit opens with.
@@ -208,8 +205,7 @@ impl Site {
             let names = self.parts.keys().map(String::as_str);
             let wanted = names.filter(|part| match part.split_once('/') {
                 Some(("example", _)) => kind != Kind::Framed || *part == FIRST_EXAMPLE,
-                Some((_, edition)) => edition == PAGE_EDITION,
-                None => true,
+                _ => true,
             });
             let inside = wanted.filter(|part| part.ends_with(".wasm") || part.contains('/'));
             let single = Single {
@@ -237,6 +233,8 @@ impl Site {
     ) -> Outcome<(&'static str, single::Page)> {
         let read = |name: &str| files::read_text(&folder.join(name));
         boot.push(read("start.js")?);
+        let cores = self.parts.keys().filter(|part| part.starts_with("core/"));
+        let cores = cores.map(|part| Ok((part.as_str(), self.part(part)?)));
         let single = Single {
             kind: Kind::Framed,
             index: &read("index.html")?,
@@ -244,11 +242,9 @@ impl Site {
             icon: self.icon()?,
             boot: &boot,
             glue: &card.glue,
-            parts: [
-                ("app.wasm", &*card.wasm),
-                (FIRST_CORE, self.part(FIRST_CORE)?),
-            ]
-            .into(),
+            parts: cores
+                .chain([Ok(("app.wasm", &*card.wasm))])
+                .collect::<Outcome<_>>()?,
         };
         Ok(("card.html", single.page("card.html")?))
     }

@@ -17,7 +17,6 @@ use zonahijau::{
 };
 
 use crate::{
-    dist::PAGE_EDITION,
     files::{self, Outcome},
     json,
     project::Project,
@@ -64,8 +63,6 @@ pub(crate) fn files(project: &Project, base: &BaseUrl) -> Outcome<Files> {
         let name = files::name(&path).trim_end_matches(".json");
         let published = Published::read(project, &files::read_text(&path)?)
             .map_err(|error| format!("{}: {error}", path.display()))?;
-        // A frame could only say that it does not know the edition.
-        let Some(published) = published else { continue };
         let answer = format!("{:#}\n", published.answer(base, name));
         made.insert(format!("oembed/{name}.json"), answer.into_bytes());
         made.insert(
@@ -89,14 +86,11 @@ struct Published {
 }
 
 impl Published {
-    /// Reads a file; nothing where the page does not compute its edition yet.
-    fn read(project: &Project, text: &str) -> Outcome<Option<Self>> {
+    /// Reads a file.
+    fn read(project: &Project, text: &str) -> Outcome<Self> {
         let json = json::read(text)?;
         let document = Document::read(&json).map_err(|problem| problem.to_string())?;
         let assessment = &document.assessment;
-        if assessment.edition != PAGE_EDITION {
-            return Ok(None);
-        }
         let file = format!("static/editions/{}.json", assessment.edition);
         let edition = json::read(&files::read_text(&project.root.join(file))?)?;
         let edition = read_edition(&edition).map_err(|problem| problem.to_string())?;
@@ -108,11 +102,11 @@ impl Published {
             ..BadgeOptions::default()
         };
         let badge = badge(&edition, assessment, &sheet.score(), options);
-        Ok(Some(Self {
+        Ok(Self {
             locus,
             link: to_link(&document, &Keys::of(&edition)),
             badge: badge.map_err(|problem| problem.to_string())?,
-        }))
+        })
     }
 
     /// The badge's own sentence, with name, score and “tidak resmi”, escaped for XML and HTML.
@@ -240,7 +234,6 @@ mod tests {
         let text = r#"{"schema": 1, "edition": "2022-2024",
             "loci": [{"name": "<b>\"&amp;", "points": {"total": 54}}]}"#;
         let published = Published::read(&Project::open()?, text)?;
-        let published = published.ok_or("the page computes this edition")?;
         let base = BaseUrl::read("https://contoh.go.id")?;
         let page = published.page(&base, "x");
         assert!(

@@ -182,7 +182,7 @@ impl<'a> Sheet<'a> {
                     let maximum = self.dimension_score(position).limit;
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, maximum);
-                } else if later::is_there() {
+                } else if later::is_there(state) {
                     let view = View::Row {
                         locus: self.locus,
                         leaf: position,
@@ -192,7 +192,7 @@ impl<'a> Sheet<'a> {
                 }
             }
             markup.group(|markup| {
-                if waits && !later::is_there() {
+                if waits && !later::is_there(state) {
                     markup.line("p", "", self.scene.words.loading);
                 }
             });

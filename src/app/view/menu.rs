@@ -1,7 +1,5 @@
 //! The bar above everything: language, examples, files and year.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlSelectElement};
@@ -10,19 +8,19 @@ use super::controls::{Choice, input};
 use super::markup::{Markup, On};
 use super::{Dispatch, Scene};
 use crate::app::action::{Action, Opening, Panel};
+use crate::app::editions;
 use crate::app::file;
 use crate::app::keeper;
 use crate::app::parts;
 use crate::app::storage;
 use crate::app::words::both;
 use crate::exchange::document::Document;
-use crate::model::edition::Edition;
-use crate::model::text::Language;
+use crate::model::text::{Language, Text};
 use crate::work::edit::Edit;
 use crate::work::sheets;
 
 /// The examples by file name, with the words of the menu.
-const EXAMPLES: [(&str, [&str; 2]); 4] = [
+const EXAMPLES: [(&str, [&str; 2]); 8] = [
     (
         "watdek-2023",
         ["Puskesmas Watdek 2023", "Puskesmas Watdek 2023"],
@@ -46,6 +44,25 @@ const EXAMPLES: [(&str, [&str; 2]); 4] = [
         [
             "Kabupaten Contoh (rekaan, terisi lengkap)",
             "Kabupaten Contoh (invented, complete)",
+        ],
+    ),
+    (
+        "lampung-2025",
+        [
+            "Dinas Sosial Provinsi Lampung 2025",
+            "Dinas Sosial Provinsi Lampung 2025",
+        ],
+    ),
+    ("depok-2025", ["Kota Depok 2025", "Kota Depok 2025"]),
+    (
+        "banten-2021",
+        ["Provinsi Banten 2021", "Provinsi Banten 2021"],
+    ),
+    (
+        "ceklis-2015",
+        [
+            "Kabupaten Contoh, ceklis 2015 (rekaan)",
+            "Kabupaten Contoh, checklist of 2015 (invented)",
         ],
     ),
 ];
@@ -123,11 +140,9 @@ fn examples(markup: &mut Markup, scene: &Scene<'_>) {
         }
         let dispatch = dispatch.clone();
         spawn_local(async move {
-            let loaded = parts::load(&["example/", &name].concat()).await.ok();
-            let opened = loaded.and_then(|value| file::read(&value).ok());
-            dispatch.emit(match opened {
-                Some(document) => Action::Open(Box::new(document), Opening::Example),
-                None => Action::Say(Some(both(|words| words.part_failed))),
+            dispatch.emit(match example(&name).await {
+                Ok(document) => Action::Open(Box::new(document), Opening::Example),
+                Err(message) => Action::Say(Some(message)),
             });
         });
     };
@@ -153,6 +168,16 @@ fn examples(markup: &mut Markup, scene: &Scene<'_>) {
     });
 }
 
+/// An example, and its edition with it.
+async fn example(name: &str) -> Result<Document, Text> {
+    let failed = || both(|words| words.part_failed);
+    let file = parts::load(&["example/", name].concat()).await;
+    let file = file.map_err(|_| failed())?;
+    let document = file::read(&file).map_err(|_| failed())?;
+    editions::need(&document.assessment.edition).await?;
+    Ok(document)
+}
+
 fn files(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
     markup.element("span", "files", |markup| {
@@ -160,10 +185,8 @@ fn files(markup: &mut Markup, scene: &Scene<'_>) {
             markup.line("span", "", words.open_file);
             let values = &["file", ".json,application/json"];
             markup.with("input", &["type", "accept"], values, |markup| {
-                let (dispatch, edition) = (markup.dispatch(), scene.state.edition.clone());
-                markup.on(On::Change, move |event| {
-                    open(&event, &dispatch, &edition);
-                });
+                let dispatch = markup.dispatch();
+                markup.on(On::Change, move |event| open(&event, &dispatch));
             });
         });
         save_button(markup, scene);
@@ -180,13 +203,13 @@ pub fn save_button(markup: &mut Markup, scene: &Scene<'_>) {
     });
 }
 
-fn open(event: &Event, dispatch: &Dispatch, edition: &Rc<Edition>) {
+fn open(event: &Event, dispatch: &Dispatch) {
     let Some(input) = input(event) else { return };
     let chosen = input.files().and_then(|files| files.get(0));
     let Some(chosen) = chosen else { return };
-    let (dispatch, edition) = (dispatch.clone(), edition.clone());
+    let dispatch = dispatch.clone();
     spawn_local(async move {
-        match file::open(chosen, &edition).await {
+        match file::open(chosen).await {
             Ok(documents) => keeper::take(&dispatch, documents),
             Err(message) => dispatch.emit(Action::Say(Some(message))),
         }

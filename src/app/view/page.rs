@@ -96,7 +96,7 @@ impl Component for Page {
             later::ask(&dispatch, &state.edition.id);
         }
         if state.frame.is_some() {
-            frame::set_page(&dispatch, &state.edition);
+            frame::set_page(&dispatch);
         }
         // What came by the address is not saved yet.
         if !keeper::waiting().is_empty() {
@@ -131,13 +131,17 @@ impl Component for Page {
         match message {
             Message::Act(action) => {
                 // Not on its own answer, which would never end.
-                if !matches!(action, Action::Arrived | Action::Missed) {
-                    later::ask(&self.dispatch, &self.state.edition.id);
+                let asks = !matches!(action, Action::Arrived | Action::Missed);
+                if matches!(action, Action::Panel(Some(Panel::Works))) {
+                    keeper::load_editions(&self.dispatch);
                 }
                 // What came from another tab is saved there.
                 let is_own = !matches!(action, Action::Follow(_));
                 let before = self.state.clone();
                 self.state = before.clone().reduce(action);
+                if asks {
+                    later::ask(&self.dispatch, &self.state.edition.id);
+                }
                 if tries(&self.state) != tries(&before) {
                     self.held = held();
                 }
@@ -153,7 +157,7 @@ impl Component for Page {
             Message::Announce => self.announcement.clone_from(&self.sentence),
             Message::Save => keeper::save(&self.dispatch),
             Message::Look => keeper::look(&self.state, &self.dispatch),
-            Message::Follow => shared::follow(&self.dispatch, &self.state.edition),
+            Message::Follow => shared::follow(&self.dispatch),
         }
         true
     }
@@ -169,7 +173,7 @@ impl Component for Page {
         let state = self.state.clone();
         let before = std::mem::replace(&mut self.followed, state.clone());
         // A frame is nothing but the later piece's.
-        if !self.is_marked && (state.frame.is_none() || later::is_there()) {
+        if !self.is_marked && (state.frame.is_none() || later::is_there(&state)) {
             self.is_marked = true;
             mark_root(&state);
         }
@@ -188,13 +192,14 @@ impl Component for Page {
             storage::save_tour_done();
         }
         // It may have to come first.
-        let panel = state.panel.filter(|_| later::is_there());
+        let panel = state.panel.filter(|_| later::is_there(&state));
         if std::mem::replace(&mut self.panel, panel) != panel {
             follow_panel(&state);
         }
         if !state.is_printing {
             self.print = None;
-        } else if self.print.is_none() && !self.is_browser_printing.get() && later::is_there() {
+        } else if self.print.is_none() && !self.is_browser_printing.get() && later::is_there(&state)
+        {
             // From a task of its own: the browser halts the page while it asks how.
             self.print = Some(Timeout::new(0, start_printing));
         }
@@ -243,12 +248,12 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
             tools(markup, scene);
             markup.group(|markup| {
                 let is_compared = scene.state.mode == Mode::Compare;
-                if scene.has_tries() && !is_compared && later::is_there() {
+                if scene.has_tries() && !is_compared && later::is_there(scene.state) {
                     later::view(markup, scene, View::Tries);
                 }
             });
             markup.group(|markup| {
-                if scene.state.mode == Mode::Try && later::is_there() {
+                if scene.state.mode == Mode::Try && later::is_there(scene.state) {
                     later::view(markup, scene, View::Weakest);
                 }
             });
@@ -263,7 +268,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
     });
     markup.group(|markup| {
         // Who prints before anything else gets the result alone: printing waits for nothing.
-        if scene.state.is_printing && later::is_there() {
+        if scene.state.is_printing && later::is_there(scene.state) {
             later::view(markup, scene, View::Print);
         }
     });

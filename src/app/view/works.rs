@@ -1,8 +1,12 @@
 //! The panel with all assessments on this device.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 
 use super::about::is_real_example;
 use super::controls::{act, badge};
@@ -10,6 +14,7 @@ use super::markup::Markup;
 use super::panel::panel;
 use super::{Dispatch, Scene};
 use crate::app::action::{Action, Mode, Opening, Panel};
+use crate::app::editions;
 use crate::app::file;
 use crate::app::keeper::{self, Work, stored};
 use crate::app::keys::focus;
@@ -19,19 +24,25 @@ use crate::app::storage::{self, Browser};
 use crate::app::words::{Words, both};
 use crate::exchange::collection::write_collection;
 use crate::exchange::document::Document;
+use crate::exchange::edition_list::{EDITIONS, ids};
 use crate::model::edition::{Edition, Year};
 use crate::model::score::Standing;
 use crate::model::sheet::Sheet;
 use crate::work::sheets::{self, mark_as_copy};
 use crate::work::shelf::{Device, Kept, Slot, free, key};
 
+/// The id of the choice of an edition for a new sheet.
+const NEW_EDITION: &str = "new-edition";
+
 /// What the list says of a work.
 #[derive(Clone)]
 struct Summary {
     name: Option<String>,
     is_invented: bool,
-    year: Year,
+    year: Option<Year>,
     loci: usize,
+    /// Its edition, where that is loaded; without it nothing is scored.
+    edition: Option<Rc<Edition>>,
     standing: Option<Standing>,
 }
 
@@ -66,24 +77,32 @@ impl Summary {
         Summary {
             name: sheets::name(document).map(str::to_owned),
             is_invented: is_real_example(document) == Some(false),
-            year: base.year,
+            year: Some(base.year),
             loci: document.assessment.loci.len(),
+            edition: Some(state.edition.clone()),
             standing: base.score.standing,
         }
     }
 
-    fn of(document: &Document, edition: &Edition) -> Option<Summary> {
-        if document.assessment.edition != edition.id {
-            return None;
-        }
-        let sheet = Sheet::new(edition, &document.assessment).ok()?;
-        Some(Summary {
+    /// `None` where this version cannot read the document.
+    fn of(document: &Document) -> Option<Summary> {
+        let own = &document.assessment;
+        let mut summary = Summary {
             name: sheets::name(document).map(str::to_owned),
             is_invented: is_real_example(document) == Some(false),
-            year: sheet.year,
-            loci: document.assessment.loci.len(),
-            standing: sheet.score().standing,
-        })
+            year: own.year,
+            loci: own.loci.len(),
+            edition: editions::known(&own.edition),
+            standing: None,
+        };
+        if let Some(edition) = &summary.edition {
+            let sheet = Sheet::new(edition, own).ok()?;
+            summary.year = Some(sheet.year);
+            summary.standing = sheet.score().standing;
+        } else if !ids().contains(&own.edition.as_str()) {
+            return None;
+        }
+        Some(summary)
     }
 
     fn name(&self, words: &MoreWords) -> String {
@@ -104,11 +123,7 @@ pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
         markup.group(|markup| removed(markup, words));
         let has_any = list(markup, scene);
         markup.element("div", "buttons", |markup| {
-            let edition = scene.state.edition.clone();
-            let dispatch = markup.dispatch();
-            act(markup, ["secondary", words.new_sheet, ""], move || {
-                begin(&dispatch, sheets::empty(&edition));
-            });
+            new_sheet(markup, scene);
             if has_any {
                 let dispatch = markup.dispatch();
                 act(markup, ["secondary", words.save_all, ""], move || {
@@ -142,7 +157,7 @@ fn removed(markup: &mut Markup, words: &'static MoreWords) {
 fn list(markup: &mut Markup, scene: &Scene<'_>) -> bool {
     let words = scene.more();
     let state = scene.state;
-    let entries = entries(&state.edition);
+    let entries = entries();
     let open = state.work.slot();
     let is_stored = entries.iter().any(|entry| Some(entry.slot) == open);
     // The one that is open is shown as it is now, be it saved yet or not.
@@ -188,13 +203,17 @@ fn list(markup: &mut Markup, scene: &Scene<'_>) -> bool {
 }
 
 /// What is on the device; what was drawn before is not read again.
-fn entries(edition: &Edition) -> Vec<Entry> {
+fn entries() -> Vec<Entry> {
     let mut drawn = DRAWN.take();
     let summary = |slot, text: &str| {
-        let same = |own: &Entry| own.slot == slot && own.text == text;
+        // Without its edition it has no score yet.
+        let is_whole = |own: &Summary| own.edition.is_some();
+        let same = |own: &Entry| {
+            own.slot == slot && own.text == text && own.summary.as_ref().is_none_or(is_whole)
+        };
         match drawn.iter().position(same) {
             Some(place) => drawn.swap_remove(place).summary,
-            None => Summary::of(&storage::parse(text)?, edition),
+            None => Summary::of(&storage::parse(text)?),
         }
     };
     let mut summary = summary;
@@ -218,8 +237,10 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
     markup.element("div", "about-work", |markup| {
         markup.line("strong", "name", &summary.name(words));
         markup.element("span", "meta", |markup| {
-            markup.text(&summary.year.to_string());
-            markup.text(" · ");
+            if let Some(year) = summary.year {
+                markup.text(&year.to_string());
+                markup.text(" · ");
+            }
             markup.text(&summary.loci.to_string());
             markup.text(" ");
             match summary.loci {
@@ -235,7 +256,8 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
     markup.element("div", "work-score", |markup| {
         let standing = summary.standing.as_ref();
         let estimate = standing.and_then(|standing| standing.figure.estimate);
-        let category = standing.and_then(|standing| standing.category(&scene.state.edition));
+        let edition = summary.edition.as_ref();
+        let category = standing.and_then(|standing| standing.category(edition?));
         match (estimate, category) {
             (Some(estimate), Some(category)) => {
                 markup.element("strong", "number", |markup| markup.figure(estimate));
@@ -312,16 +334,62 @@ fn open_work(dispatch: &Dispatch, slot: Slot) {
     keeper::save(dispatch);
     match read(slot) {
         Some((work, document)) => {
-            dispatch.emit(Action::Open(Box::new(document), Opening::Stored(work)));
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                dispatch.emit(match editions::need(&document.assessment.edition).await {
+                    Ok(_) => Action::Open(Box::new(document), Opening::Stored(work)),
+                    Err(message) => Action::Say(Some(message)),
+                });
+            });
         }
         // Another tab took it away meanwhile, which the list then shows.
         None => show_again(dispatch, ".above h2"),
     }
 }
 
-fn begin(dispatch: &Dispatch, document: Document) {
-    dispatch.emit(Action::Open(Box::new(document), Opening::Own));
-    dispatch.emit(Action::Mode(Mode::Now));
+/// A button for an empty sheet, and the choice of the edition that it is for.
+fn new_sheet(markup: &mut Markup, scene: &Scene<'_>) {
+    let words = scene.more();
+    let own = &scene.state.edition.id;
+    markup.element("label", "select", |markup| {
+        markup.line("span", "quiet", words.edition);
+        markup.with("select", &["id"], &[NEW_EDITION], |markup| {
+            for listed in &EDITIONS {
+                let names: &'static [&'static str] = if listed.id == own {
+                    &["value", "selected"]
+                } else {
+                    &["value"]
+                };
+                markup.with("option", names, &[listed.id, "selected"], |markup| {
+                    markup.text(listed.title[scene.language() as usize]);
+                });
+            }
+        });
+    });
+    let dispatch = markup.dispatch();
+    act(markup, ["secondary", words.new_sheet, ""], move || {
+        begin(&dispatch);
+    });
+}
+
+/// Opens an empty sheet of the chosen edition.
+fn begin(dispatch: &Dispatch) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let select = document.and_then(|document| document.get_element_by_id(NEW_EDITION));
+    let Some(select) = select.and_then(|own| own.dyn_into::<HtmlSelectElement>().ok()) else {
+        return;
+    };
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        match editions::need(&select.value()).await {
+            Err(message) => dispatch.emit(Action::Say(Some(message))),
+            Ok(edition) => {
+                let document = sheets::empty(&edition);
+                dispatch.emit(Action::Open(Box::new(document), Opening::Own));
+                dispatch.emit(Action::Mode(Mode::Now));
+            }
+        }
+    });
 }
 
 fn duplicate(dispatch: &Dispatch, words: &'static Words, slot: Slot) {
@@ -360,7 +428,7 @@ fn remove(dispatch: &Dispatch, edition: &Edition, slot: Slot, name: &str, open: 
     if open.is_some() {
         let next = stored().into_iter().find_map(|(slot, _)| {
             let (work, document) = read(slot)?;
-            Summary::of(&document, edition)?;
+            Summary::of(&document)?.edition?;
             Some((document, work))
         });
         let (document, work) = next.unwrap_or_else(|| {

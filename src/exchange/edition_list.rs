@@ -1,0 +1,17 @@
+//! The editions that this version knows, as `build.rs` finds them in `static/editions/`.
+
+/// What is known of an edition before it is loaded.
+pub struct Listed {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title, Indonesian and English.
+    pub title: [&'static str; 2],
+}
+
+include!(concat!(env!("OUT_DIR"), "/edition_list.rs"));
+
+/// Every edition's id, newest first.
+#[must_use]
+pub fn ids() -> [&'static str; EDITIONS.len()] {
+    EDITIONS.each_ref().map(|own| own.id)
+}
