@@ -4,11 +4,11 @@
 
 mod support;
 
-use std::rc::Rc;
 
 use serde_json::{Value, json};
 use support::{EDITION, assessment, document, example, parse, to_json, with};
 use zonahijau::app::action::Place;
+use zonahijau::app::editions;
 use zonahijau::app::state::State;
 use zonahijau::app::summary_text::summary;
 use zonahijau::app::view::Scene;
@@ -16,8 +16,8 @@ use zonahijau::exchange::edition::read_edition;
 use zonahijau::model::text::Language;
 
 fn text(input: &Value, place: Place, language: Language) -> String {
-    let edition = Rc::new(read_edition(&to_json(&parse(EDITION))).unwrap());
-    let mut state = State::new(edition, document(input)).unwrap();
+    editions::take(read_edition(&to_json(&parse(EDITION))).unwrap());
+    let mut state = State::new(document(input)).unwrap();
     state.place = place;
     state.language = language;
     summary(&Scene::new(&state))

@@ -1,5 +1,6 @@
 //! Numbers as people of a language write and read them.
 
+use crate::model::edition::{Edition, WeightUnit};
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
 use crate::model::text::Language;
@@ -32,6 +33,22 @@ pub fn short(value: &Exact, language: Language) -> String {
 #[must_use]
 pub fn percent(share: &Exact, language: Language) -> String {
     format!("{}\u{a0}%", short(&(share * &Exact::whole(100)), language))
+}
+
+/// A share of an indicator's dimension in the unit that its edition gives weights in: `12,22 %`,
+/// `6 poin`.
+#[must_use]
+pub fn weight_in_unit(edition: &Edition, share: &Exact, language: Language) -> String {
+    if edition.weight_unit != Some(WeightUnit::Points) {
+        return percent(share, language);
+    }
+    let unit = match language {
+        Language::Indonesian => "poin",
+        Language::English => "points",
+    };
+    // Where weights are points, all indicators share the total.
+    let points = share * &edition.maximum.0;
+    format!("{}\u{a0}{unit}", short(&points, language))
 }
 
 /// Reads what a person typed, with a decimal comma or point; `None` where it is no number.

@@ -59,7 +59,7 @@ fn score(
         "* (",
         words.category,
         " ",
-        &category.id,
+        category.name(scene.language()),
         zone,
         ")",
     ]
@@ -92,10 +92,10 @@ fn range(scene: &Scene<'_>, standing: &Standing) -> Option<String> {
         " ",
     ]
     .concat();
-    line.push_str(&ladder.category(from).id);
+    line.push_str(ladder.category(from).name(scene.language()));
     if from != to {
         line.push('–');
-        line.push_str(&ladder.category(to).id);
+        line.push_str(ladder.category(to).name(scene.language()));
     }
     line.push(')');
     Some(line)

@@ -77,6 +77,12 @@ pub struct Words {
     pub unnamed: &'static str,
     pub saved_unreadable: &'static str,
     pub save_unreadable: &'static str,
+    /// Said of points whose maximum nobody has published.
+    pub no_maximum: &'static str,
+    /// Before the most that points can be.
+    pub at_most: &'static str,
+    /// Before what an opinion says.
+    pub opinion: &'static str,
     pub part_failed: &'static str,
     pub loading: &'static str,
     pub not_a_number: &'static str,
@@ -176,6 +182,9 @@ const INDONESIAN: Words = Words {
     unnamed: "Tanpa nama",
     saved_unreadable: "Pekerjaan yang tersimpan di perangkat ini tidak terbaca; isinya tidak diubah. Simpan salinannya; yang lain tetap bisa dipakai.",
     save_unreadable: "Simpan salinan",
+    no_maximum: "nilai penuh tidak diterbitkan",
+    at_most: "paling tinggi",
+    opinion: "Opini:",
     part_failed: "Data ini tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.",
     loading: "Memuat…",
     not_a_number: "Isi angka, misalnya 9,61.",
@@ -275,6 +284,9 @@ const ENGLISH: Words = Words {
     unnamed: "No name",
     saved_unreadable: "The work saved on this device cannot be read and was left as it is. Save a copy of it; everything else can still be used.",
     save_unreadable: "Save a copy",
+    no_maximum: "its maximum is not published",
+    at_most: "at most",
+    opinion: "Opinion:",
     part_failed: "This data could not be loaded. Check your connection, then try again.",
     loading: "Loading…",
     not_a_number: "Enter a number, for example 9.61.",
@@ -380,8 +392,8 @@ impl Words {
     pub fn note(&self, note: NoteCode) -> &'static str {
         let (id, en) = match note {
             NoteCode::ScaleAssumed => (
-                "Skala jawaban 0–3 adalah anggapan; skala resmi belum diterbitkan.",
-                "The answer scale 0–3 is assumed; the official scale has not been published.",
+                "Skala jawaban adalah anggapan; skala resmi belum diterbitkan.",
+                "The answer scale is assumed; the official scale has not been published.",
             ),
             NoteCode::WeightsAssumed => (
                 "Sebagian bobot indikator belum diterbitkan: perkiraan membaginya sama rata, rentang mencakup semua bobot yang masih mungkin.",

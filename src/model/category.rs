@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::edition::Evidence;
 use super::quantity::Printed;
-use super::text::Text;
+use super::text::{Language, Text};
 
 /// The three colours of the official zones, from worst to best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -48,6 +48,17 @@ pub struct Category {
     pub zone: Option<Zone>,
     /// Where its bound comes from.
     pub evidence: Evidence,
+}
+
+impl Category {
+    /// What a sentence calls it: its letter, or else its official words.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        match self.id.len() {
+            1 => &self.id,
+            _ => self.label.get(language),
+        }
+    }
 }
 
 /// The categories of an edition in ascending order; the first starts at zero, so that every score

@@ -285,7 +285,7 @@ pub fn badge(markup: &mut Markup, category: &Category, zone: &str, is_short: boo
         None => "badge none",
     };
     markup.element("span", class, |markup| {
-        markup.text(&category.id);
+        markup.category_name(category);
         markup.line("span", quiet(is_short), zone);
     });
 }

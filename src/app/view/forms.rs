@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::controls::{Field, select, text_field};
+use super::edition_fields::{government_fields, locus_fields};
 use super::loci::add_locus;
 use super::locus::field_id;
 use super::markup::Markup;
@@ -89,6 +90,7 @@ pub fn government_form(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
                 }),
             };
             official.view(markup, scene.language());
+            government_fields(markup, scene);
         });
     });
     markup.element("section", "form", |markup| {
@@ -120,7 +122,7 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn change_government(run: impl Fn(&mut Government) + 'static) -> Action {
+pub(super) fn change_government(run: impl Fn(&mut Government) + 'static) -> Action {
     Action::step(move |document| run(document.assessment.government.get_or_insert_default()))
 }
 
@@ -189,6 +191,8 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let document = &scene.state.document;
     let own = &document.assessment.loci[locus];
     let id = |part: &str| ["locus-", part, "-", &locus.to_string()].concat();
+    // Where weights are not even listed, only printed points are scored.
+    let has_answers = scene.state.edition.weight_unit.is_some();
     let [is_open, _] = scene.state.open_forms;
     let names: &'static [&'static str] = if is_open {
         &["class", "open"]
@@ -236,13 +240,26 @@ pub fn locus_form(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 }),
             };
             official.view(markup, scene.language());
+            locus_fields(markup, scene, locus);
         });
-        markup.group(|markup| product_fields(markup, scene, locus));
+        markup.group(|markup| {
+            if has_answers {
+                product_fields(markup, scene, locus);
+            }
+        });
         locus_steps(markup, scene, locus);
     });
-    fast(markup, scene, locus);
+    markup.group(|markup| {
+        if has_answers {
+            fast(markup, scene, locus);
+        }
+    });
     raport(markup, scene, locus);
-    markup.line("p", "state keys", scene.more().keys_help);
+    markup.group(|markup| {
+        if has_answers {
+            markup.line("p", "state keys", words.keys_help);
+        }
+    });
 }
 
 fn product_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {

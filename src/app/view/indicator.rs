@@ -11,7 +11,7 @@ use super::markup::{Markup, On};
 use super::points::take_back;
 use crate::app::action::{Action, Mode};
 use crate::app::more_words::more;
-use crate::app::number::{percent, short};
+use crate::app::number::{short, weight_in_unit};
 use crate::exchange::document::Document;
 use crate::model::assessment::Locus;
 use crate::model::edition::{Edition, Indicator, Mark, NodeId};
@@ -198,11 +198,13 @@ fn weight(markup: &mut Markup, props: &Props) {
     };
     let dimension = &props.edition.dimensions[props.place[0]];
     markup.element("span", class, |markup| {
-        markup.text(dimension.name.get(props.language));
-        markup.text(" · ");
+        if !dimension.is_total() {
+            markup.text(dimension.name.get(props.language));
+            markup.text(" · ");
+        }
         markup.text(words.weight);
         markup.text(" ");
-        markup.text(&percent(share, props.language));
+        markup.text(&weight_in_unit(&props.edition, share, props.language));
         markup.text(" · ");
         markup.text(words.mark(*mark));
         if props.is_noted {

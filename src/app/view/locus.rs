@@ -9,7 +9,7 @@ use crate::app::later::{self, View};
 use crate::model::category::Category;
 use crate::model::edition::{NodeId, TOTAL};
 use crate::model::exact::Exact;
-use crate::model::quantity::Printed;
+use crate::model::quantity::{Points, Printed};
 use crate::model::score::DimensionScore;
 
 /// How many rows of a list by potential are shown at first.
@@ -32,7 +32,8 @@ pub fn locus_sheet(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 later::view(markup, scene, View::LocusForm(locus));
             } else if total {
                 let maximum = scene.state.edition.maximum.printed();
-                sheet.points_row(markup, TOTAL.into(), scene.words.raport_total, maximum);
+                let name = scene.words.raport_total;
+                sheet.points_row(markup, TOTAL.into(), name, (Some(maximum), maximum));
             }
         });
         markup.group(|markup| {
@@ -46,6 +47,7 @@ pub fn locus_sheet(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                     sheet.section(markup, dimension);
                 }
             }
+            sheet.sums(markup);
         });
     });
 }
@@ -72,7 +74,13 @@ impl<'a> Sheet<'a> {
     }
 
     #[inline(never)]
-    fn points_row(&self, markup: &mut Markup, node: NodeId, name: &str, maximum: Printed) {
+    fn points_row(
+        &self,
+        markup: &mut Markup,
+        node: NodeId,
+        name: &str,
+        (maximum, limit): (Option<Printed>, Printed),
+    ) {
         let Some(now) = self.points(&node).cloned() else {
             return;
         };
@@ -83,6 +91,7 @@ impl<'a> Sheet<'a> {
             node,
             name,
             maximum,
+            limit,
             now,
         };
         row.view(markup, self.scene);
@@ -93,20 +102,26 @@ impl<'a> Sheet<'a> {
         let state = self.scene.state;
         let dimension = &state.edition.dimensions[position];
         let name = dimension.name.get(self.scene.language());
-        let maximum = self.dimension_score(position).limit;
         let is_printed = self.points(&dimension.id).is_some();
         let heading = ["dimension-", &dimension.id].concat();
-        let names = &["class", "aria-labelledby"];
+        let names: &'static [&'static str] = if dimension.is_total() {
+            &["class"]
+        } else {
+            &["class", "aria-labelledby"]
+        };
         markup.with("section", names, &["dimension", &heading], |markup| {
             let names: &'static [&'static str] = if is_printed {
                 &["id", "class"]
             } else {
                 &["id"]
             };
-            markup.with("h2", names, &[&heading, "quiet"], |markup| {
-                markup.text(name);
-                self.dimension_points(markup, position);
-            });
+            // Where all indicators share the total, there is nothing to head.
+            if !dimension.is_total() {
+                markup.with("h2", names, &[&heading, "quiet"], |markup| {
+                    markup.text(name);
+                    self.dimension_points(markup, position);
+                });
+            }
             markup.group(|markup| {
                 if !is_printed {
                     let locus = self.locus;
@@ -116,10 +131,53 @@ impl<'a> Sheet<'a> {
                     };
                     later::view(markup, self.scene, view);
                 } else if state.mode == Mode::Try {
-                    self.points_row(markup, dimension.id.clone(), name, maximum);
+                    let ends = self.ends(position);
+                    self.points_row(markup, dimension.id.clone(), name, ends);
                 }
             });
         });
+    }
+
+    /// The maximum of a dimension, where it is known, and the most that can be entered: what the
+    /// others leave of their sum, where that is all that is known.
+    fn ends(&self, position: usize) -> (Option<Printed>, Printed) {
+        let score = self.dimension_score(position);
+        let edition = &self.scene.state.edition;
+        let sum = edition.dimensions[position].sum.as_ref();
+        if score.maximum.is_some() || sum.is_none() {
+            return (score.maximum, score.limit);
+        }
+        let others = edition.dimensions.iter().enumerate();
+        let others = others.filter(|(other, own)| *other != position && own.sum.as_ref() == sum);
+        let points = others.filter_map(|(_, own)| {
+            let tried = self.scene.tried(self.locus, &own.id);
+            tried.or_else(|| self.points(&own.id))
+        });
+        let taken = points.fold(Exact::ZERO, |sum, own| &sum + own);
+        let left = score.limit - Points(taken).printed();
+        (None, left.max(Printed::default()))
+    }
+
+    /// What dimensions come to together, where that is printed too.
+    fn sums(&self, markup: &mut Markup) {
+        let state = self.scene.state;
+        let language = self.scene.language();
+        let after = &state.outcome.after.loci[self.locus].sums;
+        for (sum, score) in state.edition.sums.iter().zip(after) {
+            let estimate = score.points.and_then(|points| points.estimate);
+            let Some((points, maximum)) = estimate.zip(score.maximum) else {
+                continue;
+            };
+            markup.element("p", "sum", |markup| {
+                markup.text(sum.name.get(language));
+                markup.text(" ");
+                markup.element("strong", "", |markup| markup.figure(points));
+                markup.text(" ");
+                markup.text(self.scene.words.of);
+                markup.text(" ");
+                markup.figure(maximum);
+            });
+        }
     }
 
     fn dimension_points(&self, markup: &mut Markup, position: usize) {
@@ -179,9 +237,9 @@ impl<'a> Sheet<'a> {
             for (_, is_dimension, position) in rows {
                 if is_dimension {
                     let dimension = &state.edition.dimensions[position];
-                    let maximum = self.dimension_score(position).limit;
+                    let ends = self.ends(position);
                     let name = dimension.name.get(self.scene.language());
-                    self.points_row(markup, dimension.id.clone(), name, maximum);
+                    self.points_row(markup, dimension.id.clone(), name, ends);
                 } else if later::is_there(state) {
                     let view = View::Row {
                         locus: self.locus,

@@ -135,8 +135,13 @@ impl Markup {
     /// A category and its zone, as text.
     #[inline(never)]
     pub fn category(&mut self, category: &Category) {
-        self.text(&category.id);
+        self.category_name(category);
         self.text(words(self.language).zone(category.zone));
+    }
+
+    /// A category by itself.
+    pub fn category_name(&mut self, category: &Category) {
+        self.text(category.name(self.language));
     }
 
     fn end_text(&mut self) {

@@ -107,6 +107,9 @@ fn folded(markup: &mut Markup, scene: &Scene<'_>) {
     let panel = (state.panel != Some(Panel::Share)).then_some(Panel::Share);
     markup.button("secondary", words.share, Action::Panel(panel));
     markup.button("secondary", words.print, Action::Print(true));
+    if state.edition.years.len() == 1 {
+        return;
+    }
     let choice = Choice {
         label: words.year,
         is_quiet: false,

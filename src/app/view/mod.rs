@@ -8,6 +8,7 @@ pub mod compare;
 pub mod controls;
 pub mod copying;
 pub mod details;
+pub mod edition_fields;
 pub mod forms;
 pub mod frame;
 pub mod government;

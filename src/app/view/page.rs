@@ -409,7 +409,7 @@ fn sentence(scene: &Scene<'_>) -> String {
         ", ",
         words.category,
         " ",
-        &category.id,
+        category.name(scene.language()),
         words.zone(category.zone),
     ];
     parts.concat()

@@ -29,8 +29,10 @@ pub struct PointsRow<'a> {
     pub node: NodeId,
     /// Its name.
     pub name: &'a str,
-    /// Its maximum.
-    pub maximum: Printed,
+    /// The best that it can be; `None` where nobody has published that.
+    pub maximum: Option<Printed>,
+    /// The most that can be entered.
+    pub limit: Printed,
     /// What the raport prints.
     pub now: Exact,
     /// What is tried.
@@ -71,9 +73,14 @@ impl PointsRow<'_> {
                 markup.text(" ");
                 markup.figure(now);
                 markup.text(" · ");
-                markup.text(words.potential);
-                markup.text(" ");
-                markup.difference(self.maximum - now);
+                match self.maximum {
+                    Some(maximum) => {
+                        markup.text(words.potential);
+                        markup.text(" ");
+                        markup.difference(maximum - now);
+                    }
+                    None => markup.text(words.no_maximum),
+                }
                 if self.tried.is_some() {
                     gained(markup, current - now);
                 }
@@ -83,13 +90,17 @@ impl PointsRow<'_> {
 
     fn slide(&self, markup: &mut Markup, scene: &Scene<'_>, current: Printed) {
         let language = scene.language();
-        let of_maximum = [scene.words.of, " ", &figure(self.maximum, language)].concat();
+        let of = match self.maximum {
+            Some(_) => scene.words.of,
+            None => scene.words.at_most,
+        };
+        let of_maximum = [of, " ", &figure(self.limit, language)].concat();
         let slide = Rc::new(Slide {
             dispatch: markup.dispatch(),
             locus: self.locus,
             node: self.node.clone(),
             from: current.hundredths(),
-            maximum: self.maximum.hundredths(),
+            maximum: self.limit.hundredths(),
         });
         let names = &["type", "min", "max", "step", "aria-label", "aria-valuetext"];
         let maximum = slide.maximum.to_string();
@@ -125,7 +136,7 @@ impl PointsRow<'_> {
             return;
         };
         let target = current.hundredths() + lacks.hundredths();
-        if target > self.maximum.hundredths() {
+        if target > self.limit.hundredths() {
             return;
         }
         let action = Action::Edit(Edit::Try {

@@ -150,6 +150,12 @@ fn distance(markup: &mut Markup, scene: &Scene<'_>, standing: &Standing) {
             markup.text(" ");
         }
     }
+    if let Some(opinion) = standing.opinion(&scene.state.edition, scene.language()) {
+        markup.text(words.opinion);
+        markup.text(" ");
+        markup.text(&opinion);
+        markup.text(". ");
+    }
 }
 
 fn range(markup: &mut Markup, scene: &Scene<'_>, standing: &Standing) {
@@ -176,7 +182,7 @@ fn range(markup: &mut Markup, scene: &Scene<'_>, standing: &Standing) {
                 before = words.or;
             }
             markup.text(before);
-            markup.text(&category.id);
+            markup.category_name(category);
             before = ", ";
         }
         markup.text(". ");

@@ -226,7 +226,7 @@ fn description(props: &Scale<'_>, maximum: Printed) -> String {
                 " ",
                 &figure(value, props.language),
                 ": ",
-                &category.id,
+                category.name(props.language),
                 words.zone(category.zone),
                 ".",
             ];
