@@ -61,8 +61,8 @@ const EXAMPLES: [(&str, [&str; 2]); 8] = [
     (
         "ceklis-2015",
         [
-            "Kabupaten Contoh, ceklis 2015 (rekaan)",
-            "Kabupaten Contoh, checklist of 2015 (invented)",
+            "Ceklis 2015, Kabupaten Contoh (rekaan)",
+            "Checklist of 2015, Kabupaten Contoh (invented)",
         ],
     ),
 ];
