@@ -28,7 +28,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|error| format!("{}: {error}", file.display()))?;
         // What is missing is xtask's to say, which checks the whole file.
         let title = ["id", "en"].map(|own| edition["title"][own].as_str().unwrap_or(id));
-        write!(list, "Listed {{ id: {id:?}, title: {title:?} }},")?;
+        let all = edition["years"].as_array().map_or(&[][..], Vec::as_slice);
+        let years = match all {
+            [] => String::new(),
+            [only] => only.to_string(),
+            [first, .., last] => format!("{first}–{last}"),
+        };
+        write!(
+            list,
+            "Listed {{ id: {id:?}, years: {years:?}, title: {title:?} }},"
+        )?;
     }
     let count = ids.len();
     let out = env::var("OUT_DIR")?;

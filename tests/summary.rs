@@ -4,7 +4,6 @@
 
 mod support;
 
-
 use serde_json::{Value, json};
 use support::{EDITION, assessment, document, example, parse, to_json, with};
 use zonahijau::app::action::Place;

@@ -9,6 +9,7 @@ use super::editions;
 use super::words::both;
 use crate::exchange::collection::{is_collection, read_collection, within};
 use crate::exchange::document::Document;
+use crate::exchange::edition_list::ids;
 use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
 use crate::model::text::Text;
@@ -48,7 +49,11 @@ pub async fn open(file: File) -> Result<Vec<Document>, Text> {
     let value = JSON::parse(&String::from(text)).map_err(not_json)?;
     let (documents, is_one) = read_all(&value).map_err(in_place)?;
     for document in &documents {
-        editions::need(&document.assessment.edition).await?;
+        let id = document.assessment.edition.as_str();
+        // An unknown one is refused below, with its place in the file.
+        if ids().contains(&id) {
+            editions::need(id).await?;
+        }
     }
     for (position, document) in documents.iter().enumerate() {
         check(document)

@@ -4,6 +4,8 @@
 pub struct Listed {
     /// Its id.
     pub id: &'static str,
+    /// The years it was used in: `2022–2024`.
+    pub years: &'static str,
     /// Its title, Indonesian and English.
     pub title: [&'static str; 2],
 }

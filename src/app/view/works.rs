@@ -352,7 +352,7 @@ fn new_sheet(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
     let own = &scene.state.edition.id;
     markup.element("label", "select", |markup| {
-        markup.line("span", "quiet", words.edition);
+        markup.line("span", "", words.edition);
         markup.with("select", &["id"], &[NEW_EDITION], |markup| {
             for listed in &EDITIONS {
                 let names: &'static [&'static str] = if listed.id == own {
@@ -361,6 +361,8 @@ fn new_sheet(markup: &mut Markup, scene: &Scene<'_>) {
                     &["value"]
                 };
                 markup.with("option", names, &[listed.id, "selected"], |markup| {
+                    markup.text(listed.years);
+                    markup.text(" · ");
                     markup.text(listed.title[scene.language() as usize]);
                 });
             }
