@@ -345,7 +345,7 @@ impl Words {
             Mark::Assumed => ("anggapan", "assumed"),
             Mark::Unknown => ("belum diketahui", "unknown"),
             Mark::Editorial => ("saran redaksi", "editorial"),
-            Mark::Own => ("isian", "entered"),
+            Mark::Own => ("milik pengguna", "user's own"),
         };
         self.choose(id, en)
     }
