@@ -7,7 +7,6 @@ use crate::model::text::Language;
 #[derive(Debug)]
 #[allow(missing_docs)] // Each field's name says where its words stand.
 pub struct MethodWords {
-    pub how: &'static str,
     pub own_heading: &'static str,
     pub formula: &'static str,
     pub formula_percent: &'static str,
@@ -81,7 +80,6 @@ pub struct MethodWords {
 }
 
 const INDONESIAN: MethodWords = MethodWords {
-    how: "Cara menghitung",
     own_heading: "Bobot sendiri dan rapor",
     formula: "Rumus",
     formula_percent: "Poin indikator = jawaban ÷ nilai penuhnya × bobot × poin dimensinya. Bobot adalah persen dari dimensi. Beberapa responden atau produk dirata-ratakan lebih dahulu.",
@@ -155,7 +153,6 @@ const INDONESIAN: MethodWords = MethodWords {
 };
 
 const ENGLISH: MethodWords = MethodWords {
-    how: "How it is computed",
     own_heading: "Own weights and rapor",
     formula: "Formula",
     formula_percent: "Points of an indicator = answer ÷ its maximum × weight × points of its dimension. A weight is a percentage of the dimension. Several respondents or products are averaged first.",

@@ -8,6 +8,7 @@ use super::panel::panel;
 use crate::app::action::{Action, Panel};
 use crate::app::method_words::{MethodWords, method_words};
 use crate::app::number::{percent, short};
+use crate::app::words::words;
 use crate::model::edition::{
     DatedWeight, Dimension, Edition, Evidence, GovernmentMean, Indicator, Mark, PointsNode,
     Variable, WeightUnit,
@@ -31,7 +32,7 @@ const MARKS: [Mark; 5] = [
 /// The panel.
 pub fn method(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let own = method_words(scene.language());
-    let named = ["above method", "method-heading", own.how];
+    let named = ["above method", "method-heading", scene.words.how];
     panel(markup, named, scene.words.close, |markup| {
         markup.element("div", "buttons", |markup| {
             let open = Action::Panel(Some(Panel::Weights));
@@ -46,7 +47,7 @@ pub fn method(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
 /// A button that leads here from a number.
 pub fn to_method(markup: &mut Markup, language: Language) {
     let open = Action::Panel(Some(Panel::Method));
-    markup.button("link", method_words(language).how, open);
+    markup.button("link", words(language).how, open);
 }
 
 /// All of it without the panel, as it is printed too.
