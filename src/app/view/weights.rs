@@ -156,10 +156,12 @@ impl Weights<'_> {
                 let over = &Exact::ZERO - &left;
                 markup.text(&[". ", words.over_full, " ", &number(&over), "."].concat());
             } else if shared.open > 0 {
-                let open = shared.open.to_string();
                 let rest = [". ", words.left_over, " ", &number(&left), " "];
                 markup.text(&rest.concat());
-                markup.text(&[&open, " ", words.for_unknown, "."].concat());
+                let open = [words.shared_by, " ", &shared.open.to_string(), " "];
+                markup.text(&open.concat());
+                markup.text(words.for_unknown);
+                markup.text(".");
             } else if left.is_zero() {
                 markup.text(&[". ", words.for_all].concat());
             } else {
