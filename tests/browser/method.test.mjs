@@ -39,7 +39,7 @@ pageTest("the one published weight opens its source, and an unknown one says wha
   const attributes = await Promise.all(["href", "target", "rel"].map((name) => link.getAttribute(name)));
   assert.deepEqual(attributes, ["https://id.scribd.com/document/670445282", "_blank", "noopener noreferrer"]);
   const unknown = row(panel, "Kegiatan penyuluhan kepada masyarakat");
-  assert.match(await unknown.innerText(), /\? belum diketahui; dipakai dalam perkiraan 6,27\s% ≈ anggapan; mungkin 3,13–12,54\s%/);
+  assert.match(await unknown.innerText(), /\? belum diketahui; dipakai dalam perkiraan 6,27\s% ≈ anggapan; mungkin 3,14–12,54\s%/);
 });
 
 pageTest("each number in brackets stands for a source in the list, with its address", { work }, async ({ page }) => {

@@ -49,7 +49,7 @@ pageTest("own weights turn a range into one figure, are marked, saved, and undon
   assert.match(await own.innerText(), /30\s% ✎ milik pengguna/);
   const expected = { [node("kewajiban")]: 30, [node("mekanisme")]: 25, [node("sarana")]: 20, [node("penyelesaian")]: 15 };
   assert.deepEqual((await file(page)).weights, expected);
-  await until(() => saved(page), (text) => text.includes(`"${node("penyelesaian")}":15`));
+  await until(() => saved(page), (text) => text.includes(`"${node("penyelesaian")}": 15`));
   await page.reload();
   await isReady(page);
   await saysScore(page, words.now, "84,72", "B", words.green);
