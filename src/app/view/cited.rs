@@ -35,10 +35,10 @@ impl<'a> Cited<'a> {
         self.numbers(markup, &evidence.sources);
         let words = method_words(self.language);
         if evidence.weak {
-            markup.line("span", "note", &[" (", words.weak, ")"].concat());
+            markup.line("span", "remark", &[" (", words.weak, ")"].concat());
         }
         if let Some(note) = &evidence.note {
-            markup.line("span", "note", &[" ", note.get(self.language)].concat());
+            markup.line("span", "remark", &[" ", note.get(self.language)].concat());
         }
     }
 

@@ -322,12 +322,13 @@ impl Weights<'_> {
         let label_text = [own.label, ": ", self.scene.node_name(node)].concat();
         markup.element("span", "field", |markup| {
             label(markup, &id, &label_text, true);
-            if quantity == Quantity::Maximum {
-                let names = &["class", "aria-hidden"];
-                markup.with("span", names, &["after", "true"], |markup| {
-                    markup.text(self.words.maximum);
+            let names = &["class", "aria-hidden"];
+            markup.with("span", names, &["after", "true"], |markup| {
+                markup.text(match quantity {
+                    Quantity::Weight => self.scene.more().weight,
+                    Quantity::Maximum => self.words.maximum,
                 });
-            }
+            });
             let names = &["id", "type", "inputmode", "autocomplete", "size"];
             let values = &[&*id, "text", "decimal", "off", "6"];
             markup.with("input", names, values, |markup| {
