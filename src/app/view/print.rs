@@ -278,7 +278,7 @@ fn branch(markup: &mut Markup, scene: &Scene<'_>, term: &Term, depth: usize) {
                 for term in &term.terms {
                     markup.text(before);
                     markup.text(&why::value(term, language));
-                    if term.unit == Unit::Share && term.mark == Mark::Own {
+                    if is_own(term) {
                         markup.text(" (");
                         markup.text(scene.words.mark(Mark::Own));
                         markup.text(")");
@@ -295,6 +295,16 @@ fn branch(markup: &mut Markup, scene: &Scene<'_>, term: &Term, depth: usize) {
             });
         }
     });
+}
+
+/// Whether a weight is the user's own, or the maximum that an answer is divided by.
+fn is_own(term: &Term) -> bool {
+    let maximum = term
+        .terms
+        .get(1)
+        .filter(|_| term.operation == Operation::Quotient);
+    let own = |term: &Term| term.mark == Mark::Own;
+    own(term) && term.unit == Unit::Share || maximum.is_some_and(own)
 }
 
 /// The sources of the derivation and of the categories, each once, with their addresses.
