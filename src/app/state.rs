@@ -155,6 +155,7 @@ impl State {
             self.question = None;
             self.unfolded.clear();
             self.only = None;
+            self.draft = Rc::default();
         }
         self.place = follow(self.place, &self.document, &document);
         self.document = document;

@@ -39,7 +39,7 @@ pub fn spread(markup: &mut Markup, scene: &Scene<'_>) {
         });
         markup.line("p", "", says(chosen.as_ref(), words));
         markup.line(
-            "h4",
+            "h3",
             "",
             &[words.spread_range, ": ", &scene.place_name()].concat(),
         );

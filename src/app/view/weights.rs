@@ -42,7 +42,7 @@ pub fn weights(markup: &mut Markup, scene: &Scene<'_>) {
             sheet: &sheet,
         };
         spread(markup, scene);
-        markup.line("h3", "", words.own_weight);
+        markup.line("h3", "", words.own_section);
         markup.line("p", "help", words.help);
         markup.element("div", "buttons", |markup| {
             steps(markup, scene);
