@@ -93,3 +93,25 @@ pageTest("the method prints on A4 with its addresses, and without the result", {
   assert.match(text, /Bukan kalkulator resmi/);
   assert.doesNotMatch(text, /Kurang \d/);
 });
+
+const OTHERS = {
+  "ceklis-2015": ["2015-2019-pemda", /Poin indikator = .* bobotnya dalam poin/],
+  "banten-2021": ["2021", /Poin indikator = .* bobotnya dalam poin/],
+  "lampung-2025": ["2025", /Nilai = jumlah poin yang tercetak pada rapor/],
+};
+
+for (const [name, [id, formula]] of Object.entries(OTHERS)) {
+  pageTest(`the method of ${id} has its own formula, tree, unknowns and history`, { work: JSON.stringify(await example(name)) }, async ({ page }) => {
+    const own = JSON.parse(await readFile(new URL(`../../static/editions/${id}.json`, import.meta.url), "utf8"));
+    const panel = await openMethod(page);
+    await panel.getByText(formula).waitFor();
+    const leaves = own.dimensions.flatMap((dimension) => dimension.variables.flatMap((variable) => variable.indicators));
+    assert.deepEqual(await rows(panel).locator(".name").allInnerTexts(), leaves.map((leaf) => leaf.name.id));
+    for (const text of await rows(panel).locator(".fact").allInnerTexts()) assert.match(text, MARKS);
+    for (const { text } of [...own.unknown, ...(own.history ?? [])]) await panel.getByText(text.id).waitFor();
+    for (const { derivedMaximum } of own.dimensions) {
+      if (derivedMaximum) await panel.getByText(derivedMaximum.text.id).waitFor();
+    }
+    assert.equal(await panel.getByRole("heading", { name: /^Sebelum edisi ini: riwayat saja/ }).count(), own.history ? 1 : 0);
+  });
+}

@@ -1,10 +1,12 @@
 // Own weights and maxima, the spread of unknown weights, and what raports say of them.
 import assert from "node:assert/strict";
+import { example } from "../node/support/engine.mjs";
 import { file } from "./support/entry.mjs";
 import { chooseSpread, openWeights, pool, type } from "./support/method.mjs";
 import { WORDS, isReady, pageTest, saved, saysScore, scoreNow, until, useBrowser } from "./support/page.mjs";
 
 useBrowser();
+const CHECKLIST = await example("ceklis-2015");
 const words = WORDS.id;
 const LEAF = {
   kewajiban: "Kewajiban",
@@ -167,4 +169,31 @@ pageTest("raports that cannot hold together are named in the smallest set, with 
   await clash.getByText(/hanya yang diterbitkan/).waitFor();
   await chooseSpread(page, "hanya yang diterbitkan");
   await clash.waitFor({ state: "detached" });
+});
+
+const UNKNOWN_2015 = {
+  "Ketersediaan Sarana Pengukuran Kepuasan Pelanggan": "kinerja.pengukuran", "Ketersediaan Visi dan Misi Pelayanan": "visi.visi-misi",
+  "Ketersediaan Moto Pelayanan": "visi.moto", "Ketersediaan Petugas Penyelenggara menggunakan ID Card": "atribut",
+};
+
+pageTest("own weights turn the range of a 2015 sheet into one figure, in points and beside the published ones", { work: JSON.stringify(CHECKLIST) }, async ({ page }) => {
+  await picture(page, /Rentang yang mungkin 77,00–86,00/);
+  const panel = await openWeights(page);
+  const own = await pool(panel, "Semua indikator");
+  await own.getByText(/Terisi 91 dari 100\. Sisa 9 untuk 4 bobot yang belum diketahui\./).waitFor();
+  const weights = [3, 2, 1.5, 2.5];
+  for (const [place, name] of Object.keys(UNKNOWN_2015).entries()) {
+    await type(panel, `Bobot sendiri: ${name}`, String(weights[place]).replace(".", ","));
+  }
+  await own.getByText(/Terisi 100 dari 100\. Semua bobot diketahui\./).waitFor();
+  await until(() => scoreNow(page), (text) => !/Rentang/.test(text));
+  const reached = Object.values(UNKNOWN_2015).reduce(
+    (sum, id, place) => sum + weights[place] * (CHECKLIST.loci[0].answers[id] ?? 0), 77);
+  await picture(page, new RegExp(`Sekarang ${reached.toFixed(2).replace(".", ",")}`));
+});
+
+pageTest("2025 says that nothing can be entered, and why", { work: JSON.stringify(await example("lampung-2025")) }, async ({ page }) => {
+  const panel = await openWeights(page);
+  await panel.getByText(/dihitung dari nilai rapor saja/).waitFor();
+  assert.equal(await panel.getByRole("textbox").count(), 0);
 });

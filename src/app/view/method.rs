@@ -7,7 +7,7 @@ use super::markup::Markup;
 use super::panel::panel;
 use crate::app::action::{Action, Panel};
 use crate::app::method_words::{MethodWords, method_words};
-use crate::app::number::{percent, short};
+use crate::app::number::{short, weight_in_unit};
 use crate::app::words::words;
 use crate::model::edition::{
     DatedWeight, Dimension, Edition, Evidence, GovernmentMean, Indicator, Mark, PointsNode,
@@ -302,7 +302,7 @@ impl<'a> Method<'a> {
             return markup.text(self.words.not_counted);
         };
         let leaf = leaf - own.leaves.start;
-        let share = |share: &Exact| share_text(self.edition, own, share, self.language);
+        let share = |share: &Exact| weight_in_unit(self.edition, share, self.language);
         match &own.pool.shares()[leaf] {
             LeafShare::Known(known, Mark::Own) => {
                 markup.line("strong", "", &share(known));
@@ -374,20 +374,6 @@ impl<'a> Method<'a> {
             markup.text(" ");
             self.cited.evidence(markup, evidence);
         }
-    }
-}
-
-/// A share of a dimension in the edition's unit of weights: `12,22 %` or `2,25`.
-#[must_use]
-pub fn share_text(
-    edition: &Edition,
-    dimension: &SheetDimension,
-    share: &Exact,
-    language: Language,
-) -> String {
-    match edition.weight_unit {
-        Some(WeightUnit::Points) => weight_text(edition, &(share * &dimension.points), language),
-        Some(WeightUnit::PercentOfDimension) | None => percent(share, language),
     }
 }
 

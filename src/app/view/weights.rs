@@ -8,13 +8,13 @@ use super::cited::mark;
 use super::controls::label;
 use super::locus::steps;
 use super::markup::{Markup, On};
-use super::method::{share_text, to_method};
+use super::method::to_method;
 use super::panel::panel;
 use super::raports::raports;
 use super::spread::spread;
 use crate::app::action::{Action, Panel};
 use crate::app::method_words::{MethodWords, method_words};
-use crate::app::number::{parse, short};
+use crate::app::number::{parse, short, weight_in_unit};
 use crate::app::typing;
 use crate::model::edition::{Mark, NodeId, WeightUnit};
 use crate::model::exact::Exact;
@@ -290,7 +290,7 @@ impl Weights<'_> {
                     LeafShare::Known(share, how) => (share, *how),
                     LeafShare::Open => (own.pool.equal(), Mark::Assumed),
                 };
-                markup.text(&share_text(edition, own, share, self.language()));
+                markup.text(&weight_in_unit(edition, share, self.language()));
                 markup.text(" ");
                 mark(markup, how, self.language());
                 let leaf = &self.sheet.leaves[leaf];

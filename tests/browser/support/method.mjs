@@ -18,7 +18,7 @@ export async function openMethod(page, language = "id") {
 export async function openWeights(page, language = "id") {
   const method = await openMethod(page, language);
   await method.getByRole("button", { name: WEIGHTS[language], exact: true }).click();
-  await region(page, WEIGHTS[language]).getByRole("group").first().waitFor();
+  await region(page, WEIGHTS[language]).waitFor();
   return region(page, WEIGHTS[language]);
 }
 
