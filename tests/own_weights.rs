@@ -4,7 +4,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{EDITION, assessment, parse, to_json};
+use support::{EDITION, document, parse, to_json};
 use zonahijau::exchange::edition::read_edition;
 use zonahijau::model::assessment::Assessment;
 use zonahijau::model::edition::{Edition, NodeId};
@@ -22,7 +22,7 @@ fn empty(more: &Value) -> Assessment {
     for (key, value) in more.as_object().unwrap() {
         all[key] = value.clone();
     }
-    assessment(&all)
+    document(&all).assessment
 }
 
 fn number(text: &str) -> Exact {
