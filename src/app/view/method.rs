@@ -118,6 +118,11 @@ impl<'a> Method<'a> {
             };
             self.rule(markup, mean, &self.edition.aggregation);
             self.rule(markup, words.rounding, &self.texts.rounding);
+            if let Some(compliance) = &self.edition.compliance {
+                let suffix = compliance.suffix.get(self.language);
+                let rule = [words.compliance, ": “", suffix, "”."].concat();
+                self.rule(markup, &rule, &compliance.evidence);
+            }
             if self.edition.weight_unit.is_some() {
                 markup.line("li", "", words.range_says);
             }
@@ -281,13 +286,25 @@ impl<'a> Method<'a> {
         for indicator in variable.indicators.iter().filter(|own| own.exists_in(year)) {
             markup.element("li", "", |markup| {
                 markup.line("span", "name", indicator.name.get(self.language));
-                markup.element("span", "fact", |markup| {
+                self.fact(markup, self.words.weight, |markup| {
                     self.weight(markup, indicator, dimension);
                 });
-                markup.element("span", "fact", |markup| self.scale(markup, indicator));
-                markup.element("span", "fact", |markup| self.law(markup, indicator));
+                self.fact(markup, self.words.maximum, |markup| {
+                    self.scale(markup, indicator)
+                });
+                self.fact(markup, self.words.law, |markup| self.law(markup, indicator));
             });
         }
+    }
+
+    /// Something about an indicator: what it is about, and what is known.
+    #[inline(always)]
+    fn fact(&self, markup: &mut Markup, label: &str, inside: impl FnOnce(&mut Markup)) {
+        markup.element("span", "fact", |markup| {
+            markup.line("span", "label", label);
+            markup.text(" ");
+            inside(markup);
+        });
     }
 
     /// What an indicator weighs, and how that is known.
@@ -340,8 +357,6 @@ impl<'a> Method<'a> {
 
     /// The best answer to an indicator.
     fn scale(&self, markup: &mut Markup, indicator: &'a Indicator) {
-        markup.text(self.words.maximum);
-        markup.text(" ");
         let scale = indicator.scale.as_ref();
         let own = self.sheet.assessment.scales.get(&indicator.id);
         match (own, scale) {

@@ -325,7 +325,7 @@ impl Weights<'_> {
             let names = &["class", "aria-hidden"];
             markup.with("span", names, &["after", "true"], |markup| {
                 markup.text(match quantity {
-                    Quantity::Weight => self.scene.more().weight,
+                    Quantity::Weight => self.words.weight,
                     Quantity::Maximum => self.words.maximum,
                 });
             });
