@@ -350,7 +350,7 @@ impl<'a> Method<'a> {
                 markup.text("; ");
                 markup.text(self.words.possible);
                 markup.text(" ");
-                markup.text(&range);
+                markup.line("span", "value", &range);
             }
         }
     }
