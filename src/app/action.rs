@@ -7,6 +7,7 @@ use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
 use crate::model::text::{Language, Text};
 use crate::work::edit::{Edit, Step};
+use crate::work::own_weights::Draft;
 use crate::work::snippet::Options;
 
 /// What the page looks at.
@@ -47,6 +48,10 @@ pub enum Panel {
     Summary,
     /// A link, a badge, and code for other sites.
     Share,
+    /// How the edition computes, and where each of its numbers comes from.
+    Method,
+    /// The user's own weights, and what raports say of those that are unknown.
+    Weights,
 }
 
 /// What was chosen in the panel that shares.
@@ -164,6 +169,8 @@ pub enum Action {
     Panel(Option<Panel>),
     /// Chooses in the panel that shares.
     Share(Sharing),
+    /// Keeps what was typed of own weights until it can count.
+    Draft(Draft),
     /// Goes to a step of the tour, or ends it.
     Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.

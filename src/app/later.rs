@@ -22,12 +22,14 @@ use super::view::forms::{government_form, locus_form};
 use super::view::frame::framed;
 use super::view::government::biggest;
 use super::view::markup::Markup;
+use super::view::method::method;
 use super::view::print::print;
 use super::view::rows::{row, variables};
 use super::view::share::share;
 use super::view::summary::summary;
 use super::view::tries::tries;
 use super::view::weakest::weakest;
+use super::view::weights::weights;
 use super::view::why::why;
 use super::view::works::works;
 use super::view::{Dispatch, Scene};
@@ -109,6 +111,10 @@ pub enum View {
     Summary,
     /// A link, a badge, and code for other sites.
     Share,
+    /// How the edition computes.
+    Method,
+    /// Own weights.
+    Weights,
     /// What is printed below the result.
     Print,
     /// The whole of a frame.
@@ -133,6 +139,8 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Works => works(markup, scene),
         View::Summary => summary(markup, scene),
         View::Share => share(markup, scene),
+        View::Method => method(markup, scene, texts),
+        View::Weights => weights(markup, scene),
         View::Print => print(markup, scene, texts),
         View::Framed => framed(markup, scene),
     }

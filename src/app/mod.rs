@@ -7,6 +7,7 @@ pub mod frame;
 pub mod keeper;
 pub mod keys;
 pub mod later;
+pub mod method_words;
 pub mod more_words;
 pub mod number;
 pub mod outcome;

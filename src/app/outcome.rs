@@ -47,6 +47,8 @@ pub struct LeafInfo {
     pub place: [usize; 3],
     /// The best answer.
     pub scale: Exact,
+    /// Where that comes from.
+    pub scale_mark: Mark,
     /// The share of its dimension that the estimate uses, and how that is known.
     pub share: (Exact, Mark),
 }
@@ -127,6 +129,7 @@ fn leaf_infos(sheet: &Sheet<'_>) -> Vec<LeafInfo> {
                 node: leaf.indicator.id.clone(),
                 place: [leaf.dimension, variable, indicator],
                 scale: leaf.scale.clone(),
+                scale_mark: leaf.scale_mark,
                 share,
             }
         })

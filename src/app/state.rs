@@ -17,6 +17,7 @@ use crate::model::edition::{Edition, NodeId, TOTAL};
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
 use crate::work::loci;
+use crate::work::own_weights::Draft;
 use crate::work::sheets::mark_as_copy;
 
 /// How many steps can be undone.
@@ -66,6 +67,8 @@ pub struct State {
     pub panel: Option<Panel>,
     /// What was chosen in the panel that shares.
     pub sharing: Sharing,
+    /// Own weights that were typed and do not count yet.
+    pub draft: Rc<Draft>,
     /// Where the tour is, while it goes on.
     pub tour: Option<Tour>,
     /// Whether the page is drawn as it is printed.
@@ -116,6 +119,7 @@ impl State {
             is_long: false,
             panel: None,
             sharing: Sharing::default(),
+            draft: Rc::default(),
             tour: None,
             is_printing: false,
             message: None,
@@ -151,6 +155,7 @@ impl State {
             self.question = None;
             self.unfolded.clear();
             self.only = None;
+            self.draft = Rc::default();
         }
         self.place = follow(self.place, &self.document, &document);
         self.document = document;
@@ -208,6 +213,7 @@ impl State {
         }
         self.panel = None;
         self.sharing = Sharing::default();
+        self.draft = Rc::default();
         // The first step is about the example that is gone now.
         self.tour = self.tour.map(|_| Tour::Own);
         self.unfolded.clear();
@@ -221,6 +227,7 @@ impl State {
         self.take(document, false).ok()?;
         if self.work != work {
             self.work = work;
+            self.draft = Rc::default();
             self.look(opening_place(&self.document));
         }
         self.is_lent = false;
@@ -460,6 +467,7 @@ impl Reducible for State {
                 }
             }
             Action::Share(sharing) => state.sharing = sharing,
+            Action::Draft(draft) => state.draft = Rc::new(draft),
             Action::Tour(tour) => state.tour = tour,
             Action::Print(is_printing) => state.is_printing = is_printing,
             Action::Say(message) => state.message = message,

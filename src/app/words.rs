@@ -23,6 +23,7 @@ pub struct Words {
     pub now: &'static str,
     pub simulated: &'static str,
     pub why: &'static str,
+    pub how: &'static str,
     pub close: &'static str,
     pub top_category: &'static str,
     pub to_next: &'static str,
@@ -128,6 +129,7 @@ const INDONESIAN: Words = Words {
     now: "Sekarang",
     simulated: "Simulasi",
     why: "Mengapa?",
+    how: "Cara menghitung",
     close: "Tutup",
     top_category: "Sudah di kategori tertinggi.",
     to_next: "Kurang",
@@ -230,6 +232,7 @@ const ENGLISH: Words = Words {
     now: "Now",
     simulated: "Simulated",
     why: "Why?",
+    how: "How it is computed",
     close: "Close",
     top_category: "Already in the top category.",
     to_next: "Needs",
@@ -345,7 +348,7 @@ impl Words {
             Mark::Assumed => ("anggapan", "assumed"),
             Mark::Unknown => ("belum diketahui", "unknown"),
             Mark::Editorial => ("saran redaksi", "editorial"),
-            Mark::Own => ("isian", "entered"),
+            Mark::Own => ("milik pengguna", "user's own"),
         };
         self.choose(id, en)
     }

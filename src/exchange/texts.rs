@@ -25,6 +25,7 @@ pub fn read_texts(json: &Json) -> Result<Texts, Problem> {
         history: root.list_or_empty("history").each(read_statement),
         unknown: root.list_or_empty("unknown").each(read_statement),
         usual_loci: root.list_or_empty("usualLoci").each(read_usual_loci),
+        rounding: read_evidence(&root.required("rounding")),
         sources: root.required("sources").each_member(read_source),
     };
     for (id, maximum, variables) in root.required("dimensions").each(read_dimension) {

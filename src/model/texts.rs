@@ -96,8 +96,25 @@ pub struct Texts {
     pub unknown: Vec<Statement>,
     /// Which offices are usually assessed, by kind of government.
     pub usual_loci: Vec<UsualLoci>,
+    /// Where the rule of rounding comes from.
+    pub rounding: Evidence,
     /// The sources with their keys.
     pub sources: Vec<(String, Source)>,
+}
+
+impl Source {
+    /// Its addresses as they are written, each with where a browser finds it. Some are written without
+    /// their scheme; of some only the site is known, and those cannot be opened.
+    pub fn addresses(&self) -> impl Iterator<Item = (&str, Option<String>)> {
+        self.address.split(" ; ").map(|address| {
+            let link = if address.contains("://") {
+                address.to_owned()
+            } else {
+                ["https://", address].concat()
+            };
+            (address, Some(link).filter(|link| !link.contains(' ')))
+        })
+    }
 }
 
 impl Texts {

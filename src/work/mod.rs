@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod edit;
 pub mod loci;
 pub mod notes;
+pub mod own_weights;
 pub mod products;
 pub mod ranking;
 pub mod scenarios;

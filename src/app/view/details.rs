@@ -1,7 +1,10 @@
 //! All that is known about an indicator: how it is judged, its law, advice, evidence and derivation.
 
+use super::cited::links;
 use super::controls::text_field;
 use super::markup::Markup;
+use super::method::to_method;
+use super::weights::to_weights;
 use super::why::{Derivation, derivation};
 use crate::app::action::{Action, Place, Question};
 use crate::app::more_words::more;
@@ -78,6 +81,10 @@ pub fn details(
             language,
         };
         derivation(markup, &derived);
+        markup.element("div", "to-panels", |markup| {
+            to_method(markup, language);
+            to_weights(markup, language);
+        });
         own_note(markup, locus, &indicator.id, document, language);
     });
 }
@@ -146,20 +153,20 @@ pub fn sources(
     } else {
         "mark"
     };
-    let mut addresses = String::new();
-    for source in keys.iter().filter_map(|key| texts.source(key)) {
-        addresses.push_str(if addresses.is_empty() { "" } else { " ; " });
-        addresses.push_str(&source.address);
-    }
-    if addresses.is_empty() {
+    let mut sources = keys.iter().filter_map(|key| texts.source(key)).peekable();
+    if sources.peek().is_none() {
         return markup.line("span", class, words.mark(mark));
     }
     markup.element("details", "sources", |markup| {
         markup.line("summary", class, words.mark(mark));
         markup.element("span", "", |markup| {
             markup.text(words.sources);
-            markup.text(": ");
-            markup.text(&addresses);
+            let mut before = ": ";
+            for source in sources {
+                markup.text(before);
+                links(markup, source);
+                before = " ; ";
+            }
         });
     });
 }

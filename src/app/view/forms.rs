@@ -6,7 +6,8 @@ use super::edition_fields::{government_fields, locus_fields};
 use super::loci::add_locus;
 use super::locus::field_id;
 use super::markup::Markup;
-use crate::app::action::{Action, Place};
+use crate::app::action::{Action, Panel, Place};
+use crate::app::method_words::method_words;
 use crate::app::number::figure;
 use crate::exchange::document::Document;
 use crate::model::assessment::{Entries, Government};
@@ -383,6 +384,11 @@ fn raport(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
             let place = (locus, TOTAL.into());
             raport_field(markup, scene, place, words.raport_total, maximum);
         });
+        if edition.weight_unit.is_some() {
+            let open = Action::Panel(Some(Panel::Weights));
+            let words = method_words(scene.language());
+            markup.button("link", words.raports, open);
+        }
     });
 }
 

@@ -49,6 +49,8 @@ pub struct Props {
     pub tried: Option<Exact>,
     /// The best answer.
     pub scale: Exact,
+    /// Where that comes from.
+    pub scale_mark: Mark,
     /// Its share of the dimension that the estimate uses, and how that is known.
     pub share: (Exact, Mark),
     /// What it alone could add to the locus.
@@ -207,6 +209,14 @@ fn weight(markup: &mut Markup, props: &Props) {
         markup.text(&weight_in_unit(&props.edition, share, props.language));
         markup.text(" · ");
         markup.text(words.mark(*mark));
+        if props.scale_mark == Mark::Own {
+            markup.text(" · ");
+            markup.text(&words.maximum.to_ascii_lowercase());
+            markup.text(" ");
+            markup.text(&short(&props.scale, props.language));
+            markup.text(" · ");
+            markup.text(words.mark(Mark::Own));
+        }
         if props.is_noted {
             markup.text(" · ");
             markup.text(words.noted);

@@ -7,7 +7,7 @@ use super::points::PointsRow;
 use crate::app::action::{Action, Mode, Order, Place};
 use crate::app::later::{self, View};
 use crate::model::category::Category;
-use crate::model::edition::{NodeId, TOTAL};
+use crate::model::edition::{Mark, NodeId, TOTAL};
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
 use crate::model::score::DimensionScore;
@@ -196,6 +196,12 @@ impl<'a> Sheet<'a> {
                 markup.text(words.of);
                 markup.text(" ");
                 markup.figure(maximum);
+                let id = &self.scene.state.edition.dimensions[position].id;
+                let weights = &self.scene.state.document.assessment.weights;
+                if weights.get(id).is_some() {
+                    markup.text(", ");
+                    markup.text(words.mark(Mark::Own));
+                }
             }
             if let Some((before, after)) = points
                 && before != after

@@ -4,6 +4,7 @@
 //! the row of an indicator. A component costs the page several kilobytes, a function nearly none.
 
 pub mod about;
+pub mod cited;
 pub mod compare;
 pub mod controls;
 pub mod copying;
@@ -18,19 +19,23 @@ pub mod locus;
 pub mod markup;
 pub mod menu;
 pub mod messages;
+pub mod method;
 pub mod page;
 pub mod panel;
 pub mod points;
 pub mod print;
+pub mod raports;
 pub mod result;
 pub mod rows;
 pub mod scale;
 pub mod share;
 pub mod site;
+pub mod spread;
 pub mod summary;
 pub mod tour;
 pub mod tries;
 pub mod weakest;
+pub mod weights;
 pub mod why;
 pub mod works;
 

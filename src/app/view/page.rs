@@ -238,6 +238,8 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
                 Some(Panel::Works) => later::view(markup, scene, View::Works),
                 Some(Panel::Summary) => later::view(markup, scene, View::Summary),
                 Some(Panel::Share) => later::view(markup, scene, View::Share),
+                Some(Panel::Method) => later::view(markup, scene, View::Method),
+                Some(Panel::Weights) => later::view(markup, scene, View::Weights),
                 None => (),
             });
             markup.group(|markup| {

@@ -7,13 +7,15 @@ use super::Scene;
 use super::about::about;
 use super::controls::gained;
 use super::markup::Markup;
+use super::method;
 use super::tries::{looked_at, trials, value};
 use super::why::{self, line, terms_of};
-use crate::app::action::{Place, Question};
+use crate::app::action::{Panel, Place, Question};
+use crate::model::edition::Mark;
 use crate::model::explanation::Which;
 use crate::model::quantity::Printed;
 use crate::model::score::{DimensionScore, Standing};
-use crate::model::term::{Operation, Term};
+use crate::model::term::{Operation, Term, Unit};
 use crate::model::texts::Texts;
 use crate::work::ranking::{gain, ranked};
 
@@ -27,6 +29,12 @@ const DEPTH: usize = 2;
 /// What is printed below the result.
 pub fn print(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let words = scene.more();
+    if scene.state.panel == Some(Panel::Method) {
+        return markup.element("div", "print of-method", |markup| {
+            markup.line("h2", "", words.how);
+            method::body(markup, scene, texts);
+        });
+    }
     let derived = derivation(scene);
     markup.element("div", "print", |markup| {
         origin(markup, scene);
@@ -270,6 +278,11 @@ fn branch(markup: &mut Markup, scene: &Scene<'_>, term: &Term, depth: usize) {
                 for term in &term.terms {
                     markup.text(before);
                     markup.text(&why::value(term, language));
+                    if is_own(term) {
+                        markup.text(" (");
+                        markup.text(scene.words.mark(Mark::Own));
+                        markup.text(")");
+                    }
                     before = " × ";
                 }
             });
@@ -282,6 +295,16 @@ fn branch(markup: &mut Markup, scene: &Scene<'_>, term: &Term, depth: usize) {
             });
         }
     });
+}
+
+/// Whether a weight is the user's own, or the maximum that an answer is divided by.
+fn is_own(term: &Term) -> bool {
+    let maximum = term
+        .terms
+        .get(1)
+        .filter(|_| term.operation == Operation::Quotient);
+    let own = |term: &Term| term.mark == Mark::Own;
+    own(term) && term.unit == Unit::Share || maximum.is_some_and(own)
 }
 
 /// The sources of the derivation and of the categories, each once, with their addresses.

@@ -5,7 +5,7 @@ use super::controls::badge;
 use super::markup::Markup;
 use super::messages::message;
 use super::scale::{Scale, scale};
-use crate::app::action::{Action, Place, Question};
+use crate::app::action::{Action, Panel, Place, Question};
 use crate::model::edition::TOTAL;
 use crate::model::explanation::Which;
 use crate::model::quantity::{Points, Printed};
@@ -38,6 +38,11 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
             // A card has no room for the answer.
             if !scene.is_card() {
                 markup.button("link", words.why, ask);
+            }
+            // A frame has no panels.
+            if scene.state.frame.is_none() {
+                let open = Action::Panel(Some(Panel::Method));
+                markup.button("link", words.how, open);
             }
         });
         markup.element("div", "figures", |markup| {

@@ -209,6 +209,7 @@ impl<'a> Rows<'a> {
                 .is_some(),
             tried: self.scene.tried(self.locus, &info.node).cloned(),
             scale: info.scale.clone(),
+            scale_mark: info.scale_mark,
             share: info.share.clone(),
             potential: base.potential(self.locus, &info.node),
             mode: state.mode,

@@ -4,6 +4,7 @@ use super::Scene;
 use super::controls::Choice;
 use super::details::sources;
 use super::markup::Markup;
+use super::method::to_method;
 use crate::app::action::{Action, Place, Question};
 use crate::app::more_words::more;
 use crate::app::number::{figure, percent, short};
@@ -176,5 +177,11 @@ pub fn why(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
             language: scene.language(),
         };
         derivation(markup, &derived);
+        markup.group(|markup| {
+            // A frame has no panels.
+            if scene.state.frame.is_none() {
+                to_method(markup, scene.language());
+            }
+        });
     });
 }

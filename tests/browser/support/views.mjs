@@ -1,5 +1,6 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
-import { choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
+import { openMethod, openWeights, pool } from "./method.mjs";
+import { WORDS, choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
@@ -115,6 +116,22 @@ export const VIEWS = {
     await enter(page, words.complaints, "21");
     await choose(page, MODE, words.modeCompare);
     await page.getByRole("table").waitFor();
+  },
+  method: async (page, words) => {
+    await openExample(page, CONTOH);
+    await openMethod(page, words === WORDS.en ? "en" : "id");
+  },
+  weights: async (page, words) => {
+    await openExample(page, CONTOH);
+    const panel = await openWeights(page, words === WORDS.en ? "en" : "id");
+    const own = await pool(panel, words.complaints);
+    const fields = own.getByRole("textbox");
+    await fields.nth(0).fill("30");
+    await fields.nth(0).press("Enter");
+    await fields.nth(2).fill("90");
+    await fields.nth(2).press("Enter");
+    await own.locator(".wrong").waitFor();
+    await panel.locator(".raports").getByText(/^(bobot|the weights)$/).click();
   },
   summary: async (page, words) => {
     await openPanel(page, words.summary);
