@@ -32,6 +32,7 @@ use super::view::weakest::weakest;
 use super::view::weights::weights;
 use super::view::why::why;
 use super::view::works::works;
+use super::view::years::years;
 use super::view::{Dispatch, Scene};
 use crate::exchange::link;
 use crate::exchange::texts::read_texts;
@@ -85,6 +86,8 @@ pub enum View {
     Weakest,
     /// What would raise a government's score most.
     Biggest,
+    /// A government's line over the years.
+    Years,
     /// The form for the government and its loci.
     Government,
     /// The form for the locus at a position.
@@ -128,6 +131,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Tries => tries(markup, scene),
         View::Weakest => weakest(markup, scene),
         View::Biggest => biggest(markup, scene),
+        View::Years => years(markup, scene),
         View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),
         View::Row {

@@ -17,3 +17,4 @@ pub mod sheets;
 pub mod shelf;
 pub mod snippet;
 pub mod trying;
+pub mod years;

@@ -190,3 +190,22 @@ pageTest("a frame and a card show a work of another edition", {}, async ({ page 
   await page.goto(`${URL_OF_PAGE}card.html#1/2030/end`);
   await page.getByRole("alert").filter({ hasText: "2030" }).waitFor();
 });
+
+for (const size of [PHONE, DESK]) {
+  pageTest(`a government's years are a line that breaks where the rules change, ${size.width} px`, { size }, async ({ page }) => {
+    const year = (edition, year, total) => ({
+      schema: 1, edition, year, government: { name: "Kabupaten Alfa" }, loci: [{ name: "Dinas A", points: { total } }],
+    });
+    const works = [year("2021", 2021, 70), year("2022-2024", 2022, 75), year("2022-2024", 2023, 80), year("2025", 2025, 90)];
+    await openFile(page, { schema: 1, assessments: works });
+    await shows(page, "70,00");
+    await look(page, words.government);
+    const line = page.getByRole("region", { name: "Dari tahun ke tahun" });
+    await line.getByRole("img", { name: "2021: 70,00; 2022: 75,00; 2023: 80,00; 2025: 90,00" }).waitFor();
+    assert.equal(await line.locator("line.break").count(), 2);
+    assert.equal(await line.locator("line.line").count(), 1);
+    await line.getByText("tidak dapat dibandingkan").waitFor();
+    assert.equal(await line.getByRole("row").count(), 5);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  });
+}

@@ -38,6 +38,7 @@ pub mod weakest;
 pub mod weights;
 pub mod why;
 pub mod works;
+pub mod years;
 
 use yew::Callback;
 

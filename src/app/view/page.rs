@@ -132,7 +132,14 @@ impl Component for Page {
             Message::Act(action) => {
                 // Not on its own answer, which would never end.
                 let asks = !matches!(action, Action::Arrived | Action::Missed);
-                if matches!(action, Action::Panel(Some(Panel::Works))) {
+                // What is drawn next may show other works with their scores.
+                let lists = matches!(
+                    action,
+                    Action::Panel(Some(Panel::Works))
+                        | Action::Look(Place::Government)
+                        | Action::Open(..)
+                );
+                if lists {
                     keeper::load_editions(&self.dispatch);
                 }
                 // What came from another tab is saved there.
@@ -262,7 +269,12 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
                 (Mode::Compare, _) => later::view(markup, scene, View::Compare),
                 (Mode::Now, Place::Government) => later::view(markup, scene, View::Government),
-                (Mode::Try, Place::Government) => later::view(markup, scene, View::Biggest),
+                (Mode::Try, Place::Government) => {
+                    later::view(markup, scene, View::Biggest);
+                    if later::is_there(scene.state) {
+                        later::view(markup, scene, View::Years);
+                    }
+                }
                 (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
             });
             about(markup, scene);

@@ -25,11 +25,13 @@ use crate::app::words::{Words, both};
 use crate::exchange::collection::write_collection;
 use crate::exchange::document::Document;
 use crate::exchange::edition_list::{EDITIONS, ids};
-use crate::model::edition::{Edition, Year};
+use crate::model::edition::{Edition, TOTAL, Year};
+use crate::model::quantity::{Points, Printed};
 use crate::model::score::Standing;
 use crate::model::sheet::Sheet;
 use crate::work::sheets::{self, mark_as_copy};
 use crate::work::shelf::{Device, Kept, Slot, free, key};
+use crate::work::years::{YearScore, is_same_government};
 
 /// The id of the choice of an edition for a new sheet.
 const NEW_EDITION: &str = "new-edition";
@@ -44,6 +46,14 @@ struct Summary {
     /// Its edition, where that is loaded; without it nothing is scored.
     edition: Option<Rc<Edition>>,
     standing: Option<Standing>,
+    /// The government's official figure, where it is known.
+    official: Option<Printed>,
+}
+
+fn official(document: &Document) -> Option<Printed> {
+    let government = document.assessment.government.as_ref()?;
+    let total = government.points.get(TOTAL)?;
+    Some(Points(total.clone()).printed())
 }
 
 /// A stored text and what it comes to; `None` where it cannot be read.
@@ -81,6 +91,7 @@ impl Summary {
             loci: document.assessment.loci.len(),
             edition: Some(state.edition.clone()),
             standing: base.score.standing,
+            official: official(document),
         }
     }
 
@@ -94,6 +105,7 @@ impl Summary {
             loci: own.loci.len(),
             edition: editions::known(&own.edition),
             standing: None,
+            official: official(document),
         };
         if let Some(edition) = &summary.edition {
             let sheet = Sheet::new(edition, own).ok()?;
@@ -105,6 +117,19 @@ impl Summary {
         Some(summary)
     }
 
+    fn year_score(&self) -> Option<YearScore> {
+        let edition = self.edition.as_ref()?;
+        let maximum = edition.maximum.printed();
+        Some(YearScore {
+            year: self.year?,
+            edition: edition.id.clone(),
+            maximum,
+            estimate: self.standing.and_then(|own| own.figure.estimate),
+            // Nobody checks what a file says beside the assessment.
+            official: self.official.filter(|own| *own <= maximum),
+        })
+    }
+
     fn name(&self, words: &MoreWords) -> String {
         let name = self.name.as_deref().unwrap_or(words.unnamed);
         if self.is_invented && !name.contains("contoh") {
@@ -112,6 +137,29 @@ impl Summary {
         }
         name.to_owned()
     }
+}
+
+/// The scores of the open work's government on this device, one a work; the open one as it is now.
+#[must_use]
+pub fn of_government(state: &State) -> Vec<YearScore> {
+    let own = Summary::now(state);
+    let Some(name) = own.name.clone() else {
+        return Vec::new();
+    };
+    let open = state.work.slot();
+    let entries = entries();
+    let others = entries.iter().filter(|entry| Some(entry.slot) != open);
+    let others = others.filter_map(|entry| entry.summary.as_ref());
+    let others = others.filter(|other| {
+        let theirs = other.name.as_deref();
+        theirs.is_some_and(|theirs| is_same_government(theirs, &name))
+    });
+    let scores = others
+        .chain([&own])
+        .filter_map(Summary::year_score)
+        .collect();
+    DRAWN.set(entries);
+    scores
 }
 
 /// The list of assessments, with what can be done to each.

@@ -1,0 +1,57 @@
+//! A government's scores over the years, broken where the rules change.
+
+use crate::model::edition::Year;
+use crate::model::quantity::Printed;
+
+/// A government's score of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearScore {
+    /// The year.
+    pub year: Year,
+    /// The edition that it is a score of.
+    pub edition: String,
+    /// The best score of that edition.
+    pub maximum: Printed,
+    /// The estimate, where there is one.
+    pub estimate: Option<Printed>,
+    /// The official figure, where it is known.
+    pub official: Option<Printed>,
+}
+
+impl YearScore {
+    /// What the line goes through: what was published before what was computed.
+    #[must_use]
+    pub fn point(&self) -> Option<Printed> {
+        self.official.or(self.estimate)
+    }
+}
+
+/// The scores in the order of their years, in a list for each stretch under one edition. What has no
+/// score is left out.
+#[must_use]
+pub fn stretches(mut scores: Vec<YearScore>) -> Vec<Vec<YearScore>> {
+    scores.retain(|own| own.point().is_some());
+    scores.sort_by_key(|own| own.year);
+    let mut stretches: Vec<Vec<YearScore>> = Vec::new();
+    for own in scores {
+        match stretches.last_mut() {
+            Some(stretch) if stretch[0].edition == own.edition => stretch.push(own),
+            _ => stretches.push(vec![own]),
+        }
+    }
+    stretches
+}
+
+/// Whether two names are of the same government: a person may write it in capitals, or with blanks
+/// around it, or leave out what kind it is.
+#[must_use]
+pub fn is_same_government(one: &str, other: &str) -> bool {
+    let bare = |name: &str| {
+        let name = name.trim().to_lowercase();
+        let stripped = name
+            .strip_prefix("kab. ")
+            .map(|own| ["kabupaten ", own].concat());
+        stripped.unwrap_or(name)
+    };
+    !one.trim().is_empty() && bare(one) == bare(other)
+}
