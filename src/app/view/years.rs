@@ -91,7 +91,7 @@ fn picture(markup: &mut Markup, scene: &Scene<'_>, stretches: &[Vec<YearScore>],
     });
 }
 
-fn point(markup: &mut Markup, scene: &Scene<'_>, own: &YearScore, [x, y]: [&str; 2]) {
+fn point(markup: &mut Markup, own: &YearScore, [x, y]: [&str; 2]) {
     let class = if own.official.is_some() {
         "point official"
     } else {
