@@ -251,8 +251,10 @@ fn summed(
     let gain = |pick: Pick| gauge.gain(pick);
     let tied = tied_units(gauge.actions, units.to_vec(), &gain)?;
     let is_across = |unit: &Unit| {
-        let plain = units.iter().any(|own| own.choices.len() == unit.choices.len());
-        !plain && unit.loci(gauge.actions).len() > 1
+        let choices = unit.choices.iter();
+        let mut picks = choices.flat_map(|choice| &choice.picks);
+        picks.any(|(action, _)| !gauge.actions[*action].needs.is_empty())
+            && unit.loci(gauge.actions).len() > 1
     };
     // What prerequisites tie across loci was weighed for the government, not for each locus.
     if !duties.is_empty() && tied.iter().any(is_across) {
