@@ -112,15 +112,17 @@ impl Part {
     fn ways(&self, position: usize, budget: &Budget) -> Option<Ways> {
         let mut found: Vec<(u32, Exact, usize)> = Vec::new();
         let mut curves = Vec::new();
+        let mut before: Option<Exact> = None;
         for level in self.levels() {
             let (base, curve) = self.at_level(&level, budget)?;
+            before = before.max(Some(base.clone()));
             for (days, gain) in &curve.points {
                 found.push((*days, &base + gain, curves.len()));
             }
             curves.push(curve);
         }
         found.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
-        let before = found.first().map_or(Exact::ZERO, |(_, sum, _)| sum.clone());
+        let before = before.unwrap_or(Exact::ZERO);
         let mut best: Option<Exact> = None;
         let mut choices: Vec<Choice> = Vec::new();
         let mut settled = Vec::new();
