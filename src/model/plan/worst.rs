@@ -155,7 +155,8 @@ impl Part {
         let mut levels: Vec<Exact> = open
             .flat_map(|front| {
                 let points = front.curve.points.iter();
-                points.map(|(_, more)| &front.before + more)
+                let after = points.map(|(_, more)| &front.before + more);
+                after.chain([front.before.clone()])
             })
             .collect();
         levels.sort_unstable();
