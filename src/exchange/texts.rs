@@ -7,7 +7,8 @@ use crate::model::edition::NodeId;
 use crate::model::problem::Problem;
 use crate::model::text::Text;
 use crate::model::texts::{
-    Advice, EffortKind, IndicatorTexts, Respondents, Source, Statement, Texts, UsualLoci, VariableTexts,
+    Advice, EffortKind, IndicatorTexts, Respondents, Source, Statement, Texts, UsualLoci,
+    VariableTexts,
 };
 
 /// Reads what an edition file says. What it computes with is checked by

@@ -144,8 +144,8 @@ impl Actions {
             let is_held = |action: &Action| {
                 let mut needs = pairs.iter().filter(|(node, _)| *node == action.place.leaf);
                 needs.any(|(_, needed)| {
-                    let is_hindered = !sheet.loci[action.place.locus]
-                        .is_scored(sheet.leaves[*needed].dimension);
+                    let is_hindered =
+                        !sheet.loci[action.place.locus].is_scored(sheet.leaves[*needed].dimension);
                     let mut held = self.held.iter();
                     is_hindered || held.any(|place| serves(place, action.place, *needed))
                 })

@@ -32,7 +32,9 @@ fn check_scores(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
             return Err(Problem::new(
                 Code::TargetWrong,
                 &Path::ROOT.key(key),
-                format!("Nilai tertinggi edisi ini {maximum}. Pilih angka dari 0 sampai {maximum}."),
+                format!(
+                    "Nilai tertinggi edisi ini {maximum}. Pilih angka dari 0 sampai {maximum}."
+                ),
                 format!(
                     "The highest score of this edition is {maximum}. Choose a number from 0 to {maximum}."
                 ),
@@ -83,18 +85,27 @@ fn check_efforts(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
     for (node, effort) in request.efforts.iter() {
         let path = root.key(node);
         indicator(sheet, node, &path)?;
-        let scale = sheet.leaf_position(node).map(|leaf| &sheet.leaves[leaf].scale);
+        let scale = sheet
+            .leaf_position(node)
+            .map(|leaf| &sheet.leaves[leaf].scale);
         check_effort(effort, scale, &path)?;
     }
     for leaf in &sheet.leaves {
         let node = &leaf.indicator.id;
-        let is_locked = request.locked.iter().any(|lock| lock.locus.is_none() && lock.names(node));
+        let is_locked = request
+            .locked
+            .iter()
+            .any(|lock| lock.locus.is_none() && lock.names(node));
         if level_count(&leaf.scale).is_none() && !is_locked {
             return Err(Problem::new(
                 Code::ScaleWrong,
                 &Path::ROOT.key("scales").key(node),
-                format!("Rencana hanya dapat memakai skala sampai {MOST_LEVELS}. Perkecil skala, atau kunci indikatornya."),
-                format!("A plan can only use scales up to {MOST_LEVELS}. Make the scale smaller, or lock the indicator."),
+                format!(
+                    "Rencana hanya dapat memakai skala sampai {MOST_LEVELS}. Perkecil skala, atau kunci indikatornya."
+                ),
+                format!(
+                    "A plan can only use scales up to {MOST_LEVELS}. Make the scale smaller, or lock the indicator."
+                ),
             ));
         }
     }
@@ -193,7 +204,10 @@ fn check_requirements(sheet: &Sheet<'_>, request: &Request) -> Result<(), Proble
 /// The nodes of a circle of prerequisites, the first one again at its end.
 fn cycle(request: &Request) -> Option<Vec<&str>> {
     let needs = |node: &str| {
-        let pairs = request.requires.iter().filter(move |pair| *pair.node == *node);
+        let pairs = request
+            .requires
+            .iter()
+            .filter(move |pair| *pair.node == *node);
         pairs.map(|pair| &*pair.needs).collect::<Vec<&str>>()
     };
     let mut settled: Vec<&str> = Vec::new();
@@ -233,7 +247,9 @@ fn check_shared(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
                 return Err(Problem::new(
                     Code::SharedTwice,
                     &path,
-                    format!("“{node}” lokus {locus} sudah ada dalam perbaikan bersama. Tulis sekali saja."),
+                    format!(
+                        "“{node}” lokus {locus} sudah ada dalam perbaikan bersama. Tulis sekali saja."
+                    ),
                     format!("“{node}” of locus {locus} is in a shared fix already. Name it once."),
                 ));
             }

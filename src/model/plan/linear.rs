@@ -188,9 +188,8 @@ fn even_step(unit: &Unit) -> Option<u32> {
     };
     let step = first.effort;
     let is_even = |pair: &[Choice]| pair[1].effort - pair[0].effort == step;
-    let falls = |three: &[Choice]| {
-        &three[1].gain - &three[0].gain >= &three[2].gain - &three[1].gain
-    };
+    let falls =
+        |three: &[Choice]| &three[1].gain - &three[0].gain >= &three[2].gain - &three[1].gain;
     let is_run = step > 0
         && nothing.gain.is_zero()
         && unit.choices.windows(2).all(is_even)
@@ -255,7 +254,8 @@ fn solve_in<V: Amount + 'static>(
             pool.table.add(&front, budget)?;
             let days: Vec<usize> = front.into_iter().map(|(days, _)| days).collect();
             pool.stages.push(Meaning::Locus(Box::new(move |choice| {
-                days.get(choice).map_or_else(Vec::new, |days| locus.picks(*days))
+                days.get(choice)
+                    .map_or_else(Vec::new, |days| locus.picks(*days))
             })));
         }
         if !can_be_met {

@@ -15,8 +15,8 @@ use super::gauge::Gauge;
 use super::linear::{Curve, Duty, solve};
 use super::request::{Days, Goal, Mode, Request, Shared};
 use super::search::search;
-use super::steps::steps_of;
 pub use super::steps::Step;
+use super::steps::steps_of;
 use super::table::Budget;
 use super::units::{Pick, Unit, plain_units, tied_units};
 use super::worst::solve_worst;
@@ -195,8 +195,8 @@ impl Options {
         };
         if let Some(curve) = curve {
             let points = curve.points.iter();
-            let ways = points
-                .map(|(days, gain)| (Days(*days), Points(&base.government + gain).printed()));
+            let ways =
+                points.map(|(days, gain)| (Days(*days), Points(&base.government + gain).printed()));
             return Options {
                 ways: ways.collect(),
                 how: How::Curve(curve),
@@ -242,12 +242,7 @@ impl Options {
 }
 
 /// The curve where the estimate is a sum.
-fn summed(
-    gauge: &Gauge<'_>,
-    units: &[Unit],
-    duties: &[Duty],
-    budget: &Budget,
-) -> Option<Curve> {
+fn summed(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty], budget: &Budget) -> Option<Curve> {
     let gain = |pick: Pick| gauge.gain(pick);
     let tied = tied_units(gauge.actions, units.to_vec(), &gain)?;
     let is_across = |unit: &Unit| {
@@ -293,13 +288,7 @@ fn relaxed(gauge: &Gauge<'_>, units: &[Unit]) -> Option<(Curve, Exact)> {
     let budget = Budget::new(MOST_CELLS);
     let units = units.to_vec();
     let curve = match gauge.mode {
-        Mode::Estimate => solve(
-            gauge.actions,
-            units,
-            &|pick| gauge.gain(pick),
-            &[],
-            &budget,
-        ),
+        Mode::Estimate => solve(gauge.actions, units, &|pick| gauge.gain(pick), &[], &budget),
         Mode::Guaranteed => solve_worst(gauge.sheet, gauge.actions, units, &budget),
     };
     Some((curve?, gauge.read(&[]).government))
@@ -392,9 +381,9 @@ fn check_floor(
     let free_gauge = Gauge::new(sheet, &free.list, request.mode);
     let possible = free_gauge.read(&most(&free.list));
     let is_met = |points: &Option<Exact>| {
-        points.as_ref().is_none_or(|points| {
-            Some(Points(points.clone()).printed()) >= request.floor
-        })
+        points
+            .as_ref()
+            .is_none_or(|points| Some(Points(points.clone()).printed()) >= request.floor)
     };
     let mut loci = missed.loci.iter().zip(&possible.loci).enumerate();
     match loci.find(|(_, (missed, possible))| !is_met(missed) && is_met(possible)) {

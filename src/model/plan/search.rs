@@ -123,9 +123,9 @@ impl Search<'_> {
     fn effort(&self, picks: &[Pick]) -> u32 {
         let units = self.units.iter().map(|unit| {
             let members = unit.choices.last().map_or(&[][..], |most| &most.picks);
-            let own = picks.iter().filter(|(action, _)| {
-                members.iter().any(|(member, _)| member == action)
-            });
+            let own = picks
+                .iter()
+                .filter(|(action, _)| members.iter().any(|(member, _)| member == action));
             let efforts = own.map(|&(action, level)| self.gauge.effort((action, level)));
             efforts.max().unwrap_or(0)
         });
@@ -135,10 +135,17 @@ impl Search<'_> {
     /// From the most that can be done, leaves out unit by unit, the dearest first, whatever the floors
     /// do not need; every sheet on the way is a way too.
     fn thin_out(&mut self) {
-        let mut chosen: Vec<usize> = self.units.iter().map(|unit| unit.choices.len() - 1).collect();
+        let mut chosen: Vec<usize> = self
+            .units
+            .iter()
+            .map(|unit| unit.choices.len() - 1)
+            .collect();
         let mut order: Vec<usize> = (0..self.units.len()).collect();
         order.sort_by_key(|unit| {
-            let most = self.units[*unit].choices.last().map_or(0, |most| most.effort);
+            let most = self.units[*unit]
+                .choices
+                .last()
+                .map_or(0, |most| most.effort);
             std::cmp::Reverse(most)
         });
         let picks = |chosen: &[usize]| -> Vec<Pick> {
