@@ -3,11 +3,13 @@
 //! [`Request`](request::Request) says what is wanted, [`plan`](outcome::plan) answers it. An [`action`] raises
 //! one indicator; what must be decided together is a [`unit`](units). Where the figure that counts is a sum over
 //! units, [`linear`] solves the knapsack exactly; the lowest score over all weights becomes such a sum
-//! in [`worst`]; all else is searched in [`search`], which says how far from proven it stopped.
+//! in [`worst`]; very many units follow their [`hull`]; all else is searched in [`search`]. The last two say
+//! how far from proven they stopped.
 
 mod action;
 mod check;
 mod gauge;
+mod hull;
 mod linear;
 pub mod outcome;
 pub mod request;

@@ -12,6 +12,7 @@ use crate::model::texts::Texts;
 use super::action::{Action, Actions};
 use super::check::{check, floor_locked};
 use super::gauge::Gauge;
+use super::hull::Hull;
 use super::linear::{Curve, Duty, solve};
 use super::request::{Days, Goal, Mode, Request, Shared};
 use super::search::search;
@@ -134,7 +135,7 @@ pub fn plan(sheet: &Sheet<'_>, texts: &Texts, request: &Request) -> Result<Plan,
     let gap = if status == Status::Unreachable || options.is_complete {
         Gap::Closed
     } else {
-        open_gap(&gauge, &units, request, chosen)
+        options.gap(&gauge, &units, request, chosen)
     };
     let (steps, ties) = steps_of(&gauge, &units, &picks);
     let blocked = match status {
@@ -169,6 +170,7 @@ struct Options {
 
 enum How {
     Curve(Curve),
+    Hull(Hull),
     Listed(Vec<(Days, Vec<Pick>)>),
 }
 
@@ -187,9 +189,14 @@ impl Options {
         let has_needs = gauge.actions.iter().any(|action| !action.needs.is_empty());
         let duties = duties(gauge, request);
         let budget = Budget::new(MOST_CELLS);
+        let is_sum = request.mode == Mode::Estimate && !gauge.sheet.is_bound();
+        let tied = is_sum.then(|| tied(gauge, units, &duties)).flatten();
         let curve = match request.mode {
             _ if gauge.sheet.is_bound() => None,
-            Mode::Estimate => summed(gauge, units, &duties, &budget),
+            Mode::Estimate => tied.as_ref().and_then(|tied| {
+                let gain = |pick: Pick| gauge.gain(pick);
+                solve(gauge.actions, tied.clone(), &gain, &duties, &budget)
+            }),
             Mode::Guaranteed if has_needs || !duties.is_empty() => None,
             Mode::Guaranteed => solve_worst(gauge.sheet, gauge.actions, units.to_vec(), &budget),
         };
@@ -202,6 +209,9 @@ impl Options {
                 how: How::Curve(curve),
                 is_complete: true,
             };
+        }
+        if let Some(tied) = tied.filter(|_| duties.is_empty()) {
+            return Options::along_hull(&base.government, tied, request);
         }
         let seeds = seeds(gauge, units, request);
         let found = search(gauge, units, request.floor, &seeds);
@@ -219,6 +229,22 @@ impl Options {
         }
     }
 
+    /// The ways of units that are too many for a table.
+    fn along_hull(base: &Exact, units: Vec<Unit>, request: &Request) -> Options {
+        let mut hull = Hull::of(units);
+        match request.goal {
+            Goal::Reach(target) => hull.exchange_for(&missing(target, base)),
+            Goal::Spend(days) => hull.exchange_within(days.0),
+        }
+        let points = hull.points().into_iter();
+        let ways = points.map(|(days, gain)| (Days(days), Points(base + &gain).printed()));
+        Options {
+            ways: ways.collect(),
+            how: How::Hull(hull),
+            is_complete: false,
+        }
+    }
+
     /// The days from which on a higher figure is printed, and that figure.
     fn frontier(&self) -> Vec<(Days, Printed)> {
         let mut frontier: Vec<(Days, Printed)> = Vec::new();
@@ -233,6 +259,7 @@ impl Options {
     fn picks(&self, days: Days) -> Vec<Pick> {
         match &self.how {
             How::Curve(curve) => curve.picks(days.0),
+            How::Hull(hull) => hull.picks(days.0),
             How::Listed(list) => {
                 let found = list.iter().find(|(own, _)| *own == days);
                 found.map_or_else(Vec::new, |(_, picks)| picks.clone())
@@ -241,8 +268,8 @@ impl Options {
     }
 }
 
-/// The curve where the estimate is a sum.
-fn summed(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty], budget: &Budget) -> Option<Curve> {
+/// The units with prerequisites; `None` where they are too many, or floors need what is gained by locus.
+fn tied(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty]) -> Option<Vec<Unit>> {
     let gain = |pick: Pick| gauge.gain(pick);
     let tied = tied_units(gauge.actions, units.to_vec(), &gain)?;
     let is_across = |unit: &Unit| {
@@ -252,10 +279,7 @@ fn summed(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty], budget: &Budget) -
             && unit.loci(gauge.actions).len() > 1
     };
     // What prerequisites tie across loci was weighed for the government, not for each locus.
-    if !duties.is_empty() && tied.iter().any(is_across) {
-        return None;
-    }
-    solve(gauge.actions, tied, &gain, duties, budget)
+    (duties.is_empty() || !tied.iter().any(is_across)).then_some(tied)
 }
 
 /// What is worth trying first: what would be best without prerequisites and floors.
@@ -294,40 +318,74 @@ fn relaxed(gauge: &Gauge<'_>, units: &[Unit]) -> Option<(Curve, Exact)> {
     Some((curve?, gauge.read(&[]).government))
 }
 
-/// How far a plan can be from the best where not everything was tried.
-fn open_gap(
-    gauge: &Gauge<'_>,
-    units: &[Unit],
-    request: &Request,
-    (effort, score): (Days, Printed),
-) -> Gap {
-    let relaxed = relaxed(gauge, units);
-    let points: Vec<(u32, Printed)> = relaxed.map_or_else(Vec::new, |(curve, base)| {
-        let points = curve.points.into_iter();
-        points
-            .map(|(days, gain)| (days, Points(&base + &gain).printed()))
-            .collect()
-    });
-    match request.goal {
-        Goal::Reach(target) => {
-            let least = points.iter().find(|(_, score)| *score >= target);
-            let least = least.map_or(0, |(days, _)| *days);
-            match effort.0.saturating_sub(least) {
+/// What nobody can beat: the least days for a target, and the most points for a budget.
+struct Bound {
+    days: u32,
+    score: Printed,
+}
+
+impl Options {
+    /// How far a plan is from what nobody can beat.
+    fn gap(
+        &self,
+        gauge: &Gauge<'_>,
+        units: &[Unit],
+        request: &Request,
+        (effort, score): (Days, Printed),
+    ) -> Gap {
+        let bound = self.bound(gauge, units, request);
+        match request.goal {
+            Goal::Reach(_) => match effort.0.saturating_sub(bound.days) {
                 0 => Gap::Closed,
                 days => Gap::Days(Days(days)),
-            }
-        }
-        Goal::Spend(days) => {
-            let most = points.iter().rfind(|(spent, _)| *spent <= days.0);
-            let maximum = gauge.sheet.edition.maximum.printed();
-            let most = most.map_or(maximum, |(_, score)| *score);
-            if most <= score {
-                Gap::Closed
-            } else {
-                Gap::Points(most - score)
-            }
+            },
+            Goal::Spend(_) if bound.score <= score => Gap::Closed,
+            Goal::Spend(_) => Gap::Points(bound.score - score),
         }
     }
+
+    fn bound(&self, gauge: &Gauge<'_>, units: &[Unit], request: &Request) -> Bound {
+        let maximum = gauge.sheet.edition.maximum.printed();
+        let mut bound = Bound {
+            days: 0,
+            score: maximum,
+        };
+        match (&self.how, request.goal) {
+            (How::Hull(hull), Goal::Reach(target)) => {
+                let missing = missing(target, &gauge.read(&[]).government);
+                bound.days = hull.least_days(&missing).unwrap_or(0);
+            }
+            (How::Hull(hull), Goal::Spend(days)) => {
+                let most = hull.most_gain(days.0);
+                bound.score = Points(&gauge.read(&[]).government + &most).printed();
+            }
+            (How::Curve(_) | How::Listed(_), goal) => {
+                let Some((curve, base)) = relaxed(gauge, units) else {
+                    return bound;
+                };
+                let printed = |gain: &Exact| Points(&base + gain).printed();
+                let mut points = curve.points.iter();
+                match goal {
+                    Goal::Reach(target) => {
+                        let least = points.find(|(_, gain)| printed(gain) >= target);
+                        bound.days = least.map_or(0, |(days, _)| *days);
+                    }
+                    Goal::Spend(days) => {
+                        let most = points.rfind(|(spent, _)| *spent <= days.0);
+                        bound.score = most.map_or(maximum, |(_, gain)| printed(gain));
+                    }
+                }
+            }
+        }
+        bound
+    }
+}
+
+/// What is missing to where a figure is printed as a score: half a hundredth below it.
+fn missing(score: Printed, base: &Exact) -> Exact {
+    let least = Exact::whole(2 * score.hundredths() - 1);
+    let least = least.checked_div(&Exact::whole(200));
+    &least.unwrap_or(Exact::ZERO) - base
 }
 
 /// The loci that a floor obliges to gain something, in the units of a sum.
@@ -341,12 +399,9 @@ fn duties(gauge: &Gauge<'_>, request: &Request) -> Vec<Duty> {
         if Points(points.clone()).printed() >= floor {
             return None;
         }
-        // A figure is printed as the floor from half a hundredth below it on.
-        let least = Exact::whole(2 * floor.hundredths() - 1);
-        let least = least.checked_div(&Exact::whole(200))?;
         Some(Duty {
             locus,
-            gain: &(&least - &points) * &gauge.part(locus),
+            gain: &missing(floor, &points) * &gauge.part(locus),
         })
     });
     below.collect()

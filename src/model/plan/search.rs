@@ -9,8 +9,8 @@ use crate::model::quantity::Printed;
 use super::gauge::Gauge;
 use super::units::{Pick, Unit};
 
-/// The most sheets that are scored.
-const MOST_TRIALS: u32 = 3_000;
+/// The most loci that are scored.
+const MOST_SCORED: u32 = 20_000;
 
 /// A way to a printed score.
 #[derive(Clone)]
@@ -43,19 +43,21 @@ pub(super) fn search(
     floor: Option<Printed>,
     seeds: &[Vec<Pick>],
 ) -> Found {
+    let loci = u32::try_from(gauge.sheet.loci.len()).unwrap_or(u32::MAX);
+    let trials = MOST_SCORED / loci.max(1);
     let mut search = Search {
         gauge,
         units,
         floor,
         found: Vec::new(),
-        left: Cell::new(MOST_TRIALS),
+        left: Cell::new(trials),
     };
     for seed in seeds {
         search.consider(seed.clone());
     }
     let is_complete = search.descend(0, 0, &mut Vec::new()).is_some();
     if !is_complete {
-        search.left.set(MOST_TRIALS);
+        search.left.set(trials);
         search.thin_out();
     }
     Found {
