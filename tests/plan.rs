@@ -52,6 +52,9 @@ const LEAVES: [&str; 5] = [
     "pengaduan.pengelolaan.pembinaan",
 ];
 
+/// By levels, the printed figures of the government and of each locus, in hundredths.
+type Figure<'a> = &'a dyn Fn(&[usize]) -> (i64, Vec<i64>);
+
 /// An instance, with all that the count needs beside what the planner gets.
 struct Instance {
     assessment: Value,
@@ -232,7 +235,7 @@ impl Instance {
     }
 
     /// By days, the best printed figure, each more than with fewer days.
-    fn frontier(&self, figure: &dyn Fn(&[usize]) -> (i64, Vec<i64>)) -> Vec<(i64, i64)> {
+    fn frontier(&self, figure: Figure<'_>) -> Vec<(i64, i64)> {
         let mut found = Vec::new();
         for way in self.ways() {
             let Some(cost) = self.cost(&way) else {
@@ -319,7 +322,7 @@ impl Instance {
     }
 
     /// Checks all answers about this instance.
-    fn check(&self, dice: &mut Dice, figure: &dyn Fn(&[usize]) -> (i64, Vec<i64>)) {
+    fn check(&self, dice: &mut Dice, figure: Figure<'_>) {
         let expected = self.frontier(figure);
         let mut options = self.options.clone();
         options["budget"] = json!(1_000);
