@@ -115,6 +115,7 @@ impl<V: Amount> Pool<V> {
                 None => others.push(unit),
             }
         }
+        budget.allows(cells(&others, scale))?;
         for (step, run) in runs {
             pool.add_run(step, run, scale, budget)?;
         }
@@ -178,6 +179,18 @@ impl<V: Amount> Pool<V> {
         }
         picks
     }
+}
+
+/// How many cells a table of some units fills.
+fn cells(units: &[Unit], scale: &Scale) -> u64 {
+    let mut days = 0_u64;
+    let mut cells = 0_u64;
+    for unit in units {
+        let most = unit.choices.last().map_or(0, |most| most.effort);
+        days += scale.count(most) as u64;
+        cells = cells.saturating_add(days.saturating_mul(unit.choices.len() as u64));
+    }
+    cells
 }
 
 /// The days that each level of a unit takes, if they are the same and no level gains more than the one

@@ -17,4 +17,5 @@ mod search;
 mod steps;
 mod table;
 mod units;
+mod ways;
 mod worst;

@@ -80,6 +80,11 @@ impl Budget {
         Budget(Cell::new(cells))
     }
 
+    /// Whether some work can be done at all; `None` where it cannot, before it is begun.
+    pub(super) fn allows(&self, cells: u64) -> Option<()> {
+        (cells <= self.0.get()).then_some(())
+    }
+
     /// Takes what some work costs; `None` where nothing is left.
     pub(super) fn take(&self, cells: usize) -> Option<()> {
         let left = self.0.get().checked_sub(cells as u64)?;
