@@ -36,6 +36,17 @@ test("plans are as cheap as the solver's: floors", () => {
   compare(40, 3, (random) => ({ own: random.below(2) === 0, floor: 50 + random.below(20) }));
 });
 
+test("a government too large for a table gets a plan whose gap is true", () => {
+  const own = task(tree, dice(4), { loci: 60, own: true });
+  const target = 80;
+  const found = plan(own.assessment, { ...own.options, target });
+  const solved = solver.solve(programme(own, target), { mip_rel_gap: 0, time_limit: 20 });
+  const least = Math.round(solved.ObjectiveValue);
+  assert.ok(found.after.score.estimate >= target);
+  assert.ok(found.effort - found.gap <= least && least <= found.effort, `${found.effort} - ${found.gap}, ${least}`);
+  assert.equal(found.optimal, found.gap === 0);
+});
+
 test("the answer of the example is plain and ends where its steps lead", async () => {
   const contoh = await example("contoh");
   for (const mode of ["estimate", "guaranteed"]) {
