@@ -20,6 +20,8 @@ include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 thread_local! {
     /// Editions that were asked for already; reading one costs more than a score.
     static LOADED: RefCell<Vec<Rc<Edition>>> = const { RefCell::new(Vec::new()) };
+    /// What editions say, likewise.
+    static SAID: RefCell<Vec<(String, Rc<Texts>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The file of an edition as a plain object.
@@ -41,9 +43,15 @@ pub(super) fn load(id: &str) -> Result<Rc<Edition>, Failure> {
     Ok(edition)
 }
 
-/// What an edition says of its sources and all else; only derivations need it.
-pub(super) fn texts(id: &str) -> Result<Texts, Failure> {
-    Ok(read_texts(&from_js(&tree(id)?)?)?)
+/// What an edition says of its sources and all else; derivations and plans need it.
+pub(super) fn texts(id: &str) -> Result<Rc<Texts>, Failure> {
+    let said = SAID.with_borrow(|said| said.iter().find(|(own, _)| own == id).cloned());
+    if let Some((_, texts)) = said {
+        return Ok(texts);
+    }
+    let texts = Rc::new(read_texts(&from_js(&tree(id)?)?)?);
+    SAID.with_borrow_mut(|said| said.push((id.to_owned(), texts.clone())));
+    Ok(texts)
 }
 
 /// Every edition.

@@ -13,7 +13,10 @@ use crate::exchange::document::Document;
 use crate::exchange::edition_list::ids;
 use crate::exchange::json::Json;
 use crate::exchange::link::{self, Keys};
+use crate::exchange::plan_answer::PlanAnswer;
+use crate::exchange::plan_request::read_request;
 use crate::exchange::question::Question;
+use crate::model::plan::outcome;
 use crate::model::sheet::Sheet;
 use crate::model::simulation::Simulation;
 use crate::web::value::{answer, from_js, to_js};
@@ -113,6 +116,28 @@ pub fn explain(
         }
         None => Ok(JsValue::NULL),
     }
+}
+
+/// Plans the least work that reaches a target, or the most points for some days of work.
+///
+/// ```js
+/// plan(assessment, { target: "hijau", locked: ["output.*"], effort: { "proses.standar.maklumat": 3 } });
+/// ```
+///
+/// # Errors
+/// As [`score`]; for the options `target-wrong`, `goal-unclear`, `effort-wrong`, `requires-cycle`,
+/// `floor-locked`, `shared-twice`, and those of the form; `path` is a place in the options then.
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanOptions")] options: &JsValue,
+) -> Result<JsValue, Failure> {
+    let document = Document::read(&from_js(assessment)?)?;
+    let edition = editions::load(&document.assessment.edition)?;
+    let sheet = Sheet::new(&edition, &document.assessment)?;
+    let request = read_request(&from_js(options)?, &edition)?;
+    let plan = outcome::plan(&sheet, &*editions::texts(&edition.id)?, &request)?;
+    Ok(answer(&PlanAnswer::new(&edition, &plan))?)
 }
 
 /// Writes an assessment as a share link: what stands behind the `#` of the page's address.

@@ -106,6 +106,58 @@ export interface EditionSummary {
 /** The whole tree of an edition. JSON Schema: `schema/edition.json`. */
 export type Edition = Record<string, unknown> & { id: string };
 
+/** What a plan is asked for: a `target`, or a `budget` in working days. */
+export interface PlanOptions {
+  /** A category, a zone, or a number. */
+  target?: string | number | null;
+  /** The least for every locus with something entered: a category, a zone, or a number. */
+  floor?: string | number | null;
+  budget?: number | null;
+  /** Which figure counts: the estimate (default), or the lower bound, which always holds. */
+  mode?: "estimate" | "guaranteed";
+  /** Working days by indicator: for each level, or a list from nothing to level 1, 2, ... */
+  effort?: Record<string, number | number[]>;
+  /** What cannot change: an indicator, the start of ids (`output.*`), or either in one locus. */
+  locked?: (string | { locus: number; node: string })[];
+  /** In each locus, `node` can rise only where `needs` is full. */
+  requires?: { node: string; needs: string }[];
+  /** An indicator that is raised once for several loci. */
+  shared?: (string | number)[][];
+}
+
+export interface PlanStep {
+  locus: number;
+  product?: number;
+  node: string;
+  from: number;
+  to: number;
+  effort: number;
+  locusGain: number;
+  governmentGain: number;
+  /** Working days up to here. */
+  total: number;
+  /** Where the government stands then. */
+  category: Category;
+}
+
+export interface Plan {
+  status: "reached" | "plan" | "unreachable";
+  /** Whether it is proven that nothing is better. */
+  optimal: boolean;
+  /** How much better it could be at most: days, or points where a budget is spent. */
+  gap: number;
+  effort: number;
+  before: Score;
+  after: Score;
+  /** Steps that take the same and gain the same. */
+  ties: number[][];
+  steps: PlanStep[];
+  /** Working days and the best figure for them. */
+  frontier: [number, number][];
+  /** What cannot rise, where the target is out of reach. */
+  blockedBy: { locus: number; product?: number; node: string }[];
+}
+
 /** What a badge shows: a locus by its position, else the government; its language, else Indonesian. */
 export interface BadgeOptions { locus?: number; language?: "id" | "en" }
 

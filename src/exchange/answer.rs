@@ -52,7 +52,7 @@ struct FigureAnswer {
 }
 
 #[derive(Serialize)]
-struct CategoryAnswer<'a> {
+pub(super) struct CategoryAnswer<'a> {
     id: &'a str,
     label: &'a str,
     zone: Option<&'static str>,
@@ -126,7 +126,7 @@ impl FigureAnswer {
 }
 
 impl<'a> CategoryAnswer<'a> {
-    fn new(category: &'a Category) -> CategoryAnswer<'a> {
+    pub(super) fn new(category: &'a Category) -> CategoryAnswer<'a> {
         CategoryAnswer {
             id: &category.id,
             label: &category.label.id,

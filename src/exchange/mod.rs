@@ -10,6 +10,8 @@ pub mod edition_list;
 pub mod escape;
 pub mod json;
 pub mod link;
+pub mod plan_answer;
+pub mod plan_request;
 pub mod question;
 mod reader;
 pub mod texts;

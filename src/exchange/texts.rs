@@ -7,7 +7,8 @@ use crate::model::edition::NodeId;
 use crate::model::problem::Problem;
 use crate::model::text::Text;
 use crate::model::texts::{
-    Advice, IndicatorTexts, Respondents, Source, Statement, Texts, UsualLoci, VariableTexts,
+    Advice, EffortKind, IndicatorTexts, Respondents, Source, Statement, Texts, UsualLoci,
+    VariableTexts,
 };
 
 /// Reads what an edition file says. What it computes with is checked by
@@ -128,5 +129,16 @@ fn read_advice(advice: Reader<'_>) -> Advice {
         fails: advice.optional("fails").map(read_statement),
         fix: read_statement(advice.required("fix")),
         evidence: read_statement(advice.required("evidence")),
+        effort: advice.required("effort").each(read_effort),
     }
+}
+
+fn read_effort(kind: Reader<'_>) -> EffortKind {
+    let known = kind.one_of(
+        &EffortKind::ALL,
+        EffortKind::id,
+        "jenis pekerjaan, misalnya “brief”",
+        "a kind of work, such as “brief”",
+    );
+    known.unwrap_or(EffortKind::Brief)
 }

@@ -205,6 +205,30 @@ impl Exact {
         }
     }
 
+    /// This times a whole number, where that is a whole number that fits.
+    #[must_use]
+    pub fn times_whole(&self, factor: i64) -> Option<i64> {
+        match (self * &Exact::whole(factor)).0 {
+            Repr::Small {
+                numerator,
+                denominator: 1,
+            } => Some(numerator),
+            _ => None,
+        }
+    }
+
+    /// The least number that makes both this and what an earlier number does whole; `None` where it does
+    /// not fit.
+    #[must_use]
+    pub fn common_denominator(&self, earlier: i64) -> Option<i64> {
+        match &self.0 {
+            Repr::Small { denominator, .. } => {
+                (*denominator / denominator.gcd(&earlier)).checked_mul(earlier)
+            }
+            Repr::Big(_) => None,
+        }
+    }
+
     fn numerator_text(&self) -> String {
         match &self.0 {
             Repr::Small { numerator, .. } => numerator.to_string(),

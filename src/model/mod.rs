@@ -13,6 +13,7 @@ pub mod edition;
 pub mod exact;
 pub mod explanation;
 pub mod note;
+pub mod plan;
 pub mod pool;
 pub mod potential;
 pub mod problem;

@@ -45,6 +45,18 @@ pub enum Code {
     ChangeBelowPoints,
     /// No such locus or product.
     LocusUnknown,
+    /// A target that the edition does not have, or cannot reach.
+    TargetWrong,
+    /// A plan without a target and a budget, or with both.
+    GoalUnclear,
+    /// An effort that is no whole number of days, too large, or does not fit its scale.
+    EffortWrong,
+    /// Prerequisites that wait for each other.
+    RequiresCycle,
+    /// A floor that only locks keep out of reach.
+    FloorLocked,
+    /// An indicator of a locus in two shared fixes.
+    SharedTwice,
     /// A share link that is cut off or damaged, or no share link at all.
     LinkBroken,
 }
@@ -73,6 +85,12 @@ impl Code {
             Code::NotInEdition => "not-in-edition",
             Code::ChangeBelowPoints => "change-below-points",
             Code::LocusUnknown => "locus-unknown",
+            Code::TargetWrong => "target-wrong",
+            Code::GoalUnclear => "goal-unclear",
+            Code::EffortWrong => "effort-wrong",
+            Code::RequiresCycle => "requires-cycle",
+            Code::FloorLocked => "floor-locked",
+            Code::SharedTwice => "shared-twice",
             Code::LinkBroken => "link-broken",
         }
     }

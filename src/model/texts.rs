@@ -24,6 +24,52 @@ pub struct Source {
     pub title: Option<Text>,
 }
 
+/// What kind of work a fix is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EffortKind {
+    /// Brief people.
+    Brief,
+    /// Write or sign a document.
+    Paper,
+    /// Put up at the counter.
+    Display,
+    /// Publish online.
+    Web,
+    /// Do regularly and record.
+    Routine,
+    /// Buy or build.
+    Room,
+    /// Appoint people.
+    Assign,
+}
+
+impl EffortKind {
+    /// Every kind.
+    pub const ALL: [EffortKind; 7] = [
+        EffortKind::Brief,
+        EffortKind::Paper,
+        EffortKind::Display,
+        EffortKind::Web,
+        EffortKind::Routine,
+        EffortKind::Room,
+        EffortKind::Assign,
+    ];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            EffortKind::Brief => "brief",
+            EffortKind::Paper => "paper",
+            EffortKind::Display => "display",
+            EffortKind::Web => "web",
+            EffortKind::Routine => "routine",
+            EffortKind::Room => "room",
+            EffortKind::Assign => "assign",
+        }
+    }
+}
+
 /// What to do about an indicator that is not full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
@@ -33,6 +79,8 @@ pub struct Advice {
     pub fix: Statement,
     /// What to show to the assessor.
     pub evidence: Statement,
+    /// What kinds of work the fix is.
+    pub effort: Vec<EffortKind>,
 }
 
 /// What is said about an indicator.

@@ -204,7 +204,7 @@ impl Form {
         self.at(pools, &equal_shares(pools), |reached| reached.0.clone())
     }
 
-    fn low(&self, pools: &[Pool]) -> Q {
+    pub(crate) fn low(&self, pools: &[Pool]) -> Q {
         self.bound(pools, |reached| reached.0.clone())
     }
 

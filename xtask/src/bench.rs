@@ -1,6 +1,7 @@
 //! Measures the page in Chromium, beside a bare Yew page as the yardstick.
 //!
-//! The measuring itself is `benches/page.mjs`; this builds and serves what it visits.
+//! The measuring itself is `benches/page.mjs`; this builds and serves what it visits. `benches/plan.mjs` then
+//! measures the planner beside a solver.
 
 use std::process::Command;
 
@@ -18,9 +19,12 @@ const COUNTER: &str = "/counter/";
 
 /// Builds both pages and measures them.
 pub(crate) fn run(project: &Project) -> Outcome<()> {
-    let script = project.root.join("benches/page.mjs");
-    if !script.is_file() {
-        return Err("benches/page.mjs, which measures the page, is not there yet".to_owned());
+    let scripts = ["benches/page.mjs", "benches/plan.mjs"].map(|script| project.root.join(script));
+    if let Some(missing) = scripts.iter().find(|script| !script.is_file()) {
+        return Err(format!(
+            "{}, which measures, is not there",
+            missing.display()
+        ));
     }
     let toolchain = setup::for_build(project)?;
     let chromium = setup::chromium(project)?;
@@ -29,13 +33,15 @@ pub(crate) fn run(project: &Project) -> Outcome<()> {
     dist::build_counter(project, toolchain, &counter)?;
     let server = Server::start(0, &[(PAGE, &project.dist()), (COUNTER, &counter)])?;
     loud_step("benchmark", || {
-        let mut node = Command::new("node");
-        node.arg(&script)
-            .current_dir(&project.root)
-            .env("ZONAHIJAU_URL", server.address(PAGE))
-            .env("ZONAHIJAU_COUNTER_URL", server.address(COUNTER))
-            .env("ZONAHIJAU_DIST", project.dist())
-            .env("ZONAHIJAU_CHROMIUM", chromium);
-        run_program(&mut node)
+        scripts.iter().try_for_each(|script| {
+            let mut node = Command::new("node");
+            node.arg(script)
+                .current_dir(&project.root)
+                .env("ZONAHIJAU_URL", server.address(PAGE))
+                .env("ZONAHIJAU_COUNTER_URL", server.address(COUNTER))
+                .env("ZONAHIJAU_DIST", project.dist())
+                .env("ZONAHIJAU_CHROMIUM", &chromium);
+            run_program(&mut node)
+        })
     })
 }

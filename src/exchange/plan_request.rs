@@ -1,0 +1,200 @@
+//! Reads the options of `plan`.
+
+use super::json::Json;
+use super::reader::{Faults, Reader};
+use crate::model::assessment::Entries;
+use crate::model::edition::{Edition, NodeId};
+use crate::model::exact::Exact;
+use crate::model::plan::request::{
+    Days, Goal, LevelEffort, Lock, Mode, Request, Requirement, Shared,
+};
+use crate::model::problem::{Code, Problem};
+use crate::model::quantity::{Points, Printed};
+
+/// Reads what a planner is asked for; `null` is the same as nothing.
+///
+/// # Errors
+/// The first [`Problem`] of its form. What is wrong for a sheet is the planner's to say.
+pub fn read_request(json: &Json, edition: &Edition) -> Result<Request, Problem> {
+    let faults = Faults::default();
+    let root = Reader::new(json, &faults);
+    root.object(&[
+        "target", "floor", "budget", "mode", "effort", "locked", "requires", "shared",
+    ]);
+    let target = given(&root, "target").map(|target| read_score(target, edition));
+    let budget = given(&root, "budget").map(read_days);
+    let goal = match (target, budget) {
+        (Some(target), None) => Goal::Reach(target),
+        (None, Some(days)) => Goal::Spend(days),
+        _ => {
+            root.fault(
+                Code::GoalUnclear,
+                format_args!("Isi “target” atau “budget”, salah satu saja."),
+                format_args!("Give “target” or “budget”, and only one of them."),
+            );
+            Goal::Spend(Days(0))
+        }
+    };
+    let mode = given(&root, "mode").and_then(|mode| {
+        mode.one_of(
+            &Mode::ALL,
+            Mode::word,
+            "“estimate” atau “guaranteed”",
+            "“estimate” or “guaranteed”",
+        )
+    });
+    let efforts = given(&root, "effort").map(|efforts| {
+        efforts.each_member(|node, effort| (NodeId::from(node), read_effort(effort)))
+    });
+    let efforts: Entries<LevelEffort> = efforts.unwrap_or_default().into_iter().collect();
+    let request = Request {
+        goal,
+        floor: given(&root, "floor").map(|floor| read_score(floor, edition)),
+        mode: mode.unwrap_or(Mode::Estimate),
+        efforts,
+        locked: each(&root, "locked", read_lock),
+        requires: each(&root, "requires", read_requirement),
+        shared: each(&root, "shared", read_shared),
+    };
+    faults.check(request)
+}
+
+/// A member that is there and not `null`.
+fn given<'a>(root: &'a Reader<'_>, key: &'a str) -> Option<Reader<'a>> {
+    root.optional(key)
+        .filter(|member| !matches!(member.json, Json::Null))
+}
+
+fn each<T>(root: &Reader<'_>, key: &str, read: fn(Reader<'_>) -> T) -> Vec<T> {
+    given(root, key).map_or_else(Vec::new, |list| list.each(read))
+}
+
+/// A category, a zone, or a number.
+fn read_score(score: Reader<'_>, edition: &Edition) -> Printed {
+    match score.json {
+        Json::Number(number) => at_least(number),
+        Json::Text(word) => {
+            let mut categories = edition.ladder.iter();
+            let found = categories.find(|category| {
+                let zone = category.zone.map(crate::model::category::Zone::id);
+                category.id == *word || zone == Some(word.as_str())
+            });
+            found.map_or_else(
+                || {
+                    let ids: Vec<&str> = edition.ladder.iter().map(|own| &*own.id).collect();
+                    let known = ids.join(", ");
+                    score.fault(
+                        Code::TargetWrong,
+                        format_args!(
+                            "Edisi ini tidak punya kategori atau zona “{word}”. Pilih {known}, zona, atau angka."
+                        ),
+                        format_args!(
+                            "This edition has no category or zone “{word}”. Choose {known}, a zone or a number."
+                        ),
+                    );
+                    Printed::default()
+                },
+                |category| category.from,
+            )
+        }
+        _ => {
+            score.wrong(
+                "kategori, zona, atau angka",
+                "a category, a zone or a number",
+            );
+            Printed::default()
+        }
+    }
+}
+
+/// The lowest printed figure that is not below a number.
+fn at_least(number: &Exact) -> Printed {
+    let printed = Points(number.clone()).printed();
+    let back = Exact::whole(printed.hundredths()).checked_div(&Exact::whole(100));
+    let hundredths = printed.hundredths();
+    match back {
+        Some(back) if back < *number => Printed::from_hundredths(hundredths.saturating_add(1)),
+        _ => printed,
+    }
+}
+
+/// Whole days; that they are not too many is said with the indicator they are for.
+fn read_days(days: Reader<'_>) -> Days {
+    let whole = match days.json {
+        Json::Number(number) => number.to_index(),
+        Json::Text(_) | Json::Bool(_) | Json::Null | Json::List(_) | Json::Map(_) => None,
+    };
+    let fits = whole.and_then(|whole| u32::try_from(whole).ok());
+    Days(fits.unwrap_or_else(|| {
+        days.fault(
+            Code::EffortWrong,
+            format_args!("Waktu kerja ditulis dalam hari penuh: bilangan bulat, 0 atau lebih."),
+            format_args!("Effort is written in whole working days: a whole number, 0 or more."),
+        );
+        0
+    }))
+}
+
+fn read_effort(effort: Reader<'_>) -> LevelEffort {
+    match effort.json {
+        Json::List(_) => LevelEffort::FromNothing(effort.each(read_days)),
+        _ => LevelEffort::Each(read_days(effort)),
+    }
+}
+
+fn read_lock(lock: Reader<'_>) -> Lock {
+    match lock.json {
+        Json::Text(pattern) => Lock {
+            locus: None,
+            pattern: pattern.clone(),
+        },
+        _ => {
+            lock.object(&["locus", "node"]);
+            Lock {
+                locus: Some(lock.required("locus").index()),
+                pattern: lock.required("node").string(),
+            }
+        }
+    }
+}
+
+fn read_requirement(pair: Reader<'_>) -> Requirement {
+    pair.object(&["node", "needs"]);
+    Requirement {
+        node: pair.required("node").node(),
+        needs: pair.required("needs").node(),
+    }
+}
+
+fn read_shared(shared: Reader<'_>) -> Shared {
+    let mut elements = match shared.json {
+        Json::List(elements) => elements.iter(),
+        _ => [].iter(),
+    };
+    let node = match elements.next() {
+        Some(Json::Text(node)) => NodeId::from(node.as_str()),
+        _ => {
+            wrong_shared(&shared);
+            NodeId::from("")
+        }
+    };
+    let loci = elements.map(|locus| match locus {
+        Json::Number(locus) => locus.to_index(),
+        _ => None,
+    });
+    let loci: Option<Vec<usize>> = loci.collect();
+    Shared {
+        node,
+        loci: loci.unwrap_or_else(|| {
+            wrong_shared(&shared);
+            Vec::new()
+        }),
+    }
+}
+
+fn wrong_shared(shared: &Reader<'_>) {
+    shared.wrong(
+        "daftar: id indikator, lalu nomor lokus mulai dari 0",
+        "a list: the id of an indicator, then positions of loci from 0",
+    );
+}

@@ -1,0 +1,306 @@
+//! The least work where the figure that counts is a sum over units: a knapsack, solved exactly for
+//! every number of days at once.
+
+use num_integer::Integer;
+
+use crate::model::exact::Exact;
+
+use super::action::Action;
+use super::table::{Amount, Budget, Table};
+use super::units::{Choice, Pick, Unit};
+
+/// The most ways to settle what several loci share before the rest of each locus is planned.
+const MOST_SETTLEMENTS: usize = 4_096;
+
+/// A locus that must gain something: its position and what, in points of the government.
+pub(super) struct Duty {
+    pub(super) locus: usize,
+    pub(super) gain: Exact,
+}
+
+/// By days of work, the most that can be gained, and how.
+pub(super) struct Curve {
+    /// Days and gains, both ascending.
+    pub(super) points: Vec<(u32, Exact)>,
+    how: Box<dyn Fn(u32) -> Vec<Pick>>,
+}
+
+impl Curve {
+    pub(super) fn new(points: Vec<(u32, Exact)>, how: Box<dyn Fn(u32) -> Vec<Pick>>) -> Curve {
+        Curve { points, how }
+    }
+
+    /// What is done in so many days, which must be those of a point.
+    pub(super) fn picks(&self, days: u32) -> Vec<Pick> {
+        (self.how)(days)
+    }
+}
+
+/// Solves the knapsack of some units; `gain` says what a pick adds. Every locus with a duty must meet
+/// it. `None` where that is too much work.
+pub(super) fn solve(
+    actions: &[Action],
+    units: Vec<Unit>,
+    gain: &dyn Fn(Pick) -> Exact,
+    duties: &[Duty],
+    budget: &Budget,
+) -> Option<Curve> {
+    let scale = Scale::of(&units, duties);
+    match scale.denominator {
+        Some(_) => solve_in::<i64>(actions, units, gain, duties, budget, &scale),
+        None => solve_in::<Exact>(actions, units, gain, duties, budget, &scale),
+    }
+}
+
+/// What amounts and days are counted in.
+struct Scale {
+    denominator: Option<i64>,
+    days: u32,
+}
+
+impl Scale {
+    fn of(units: &[Unit], duties: &[Duty]) -> Scale {
+        let choices = || units.iter().flat_map(|unit| &unit.choices);
+        let gains = choices().map(|choice| &choice.gain);
+        let mut amounts = gains.chain(duties.iter().map(|duty| &duty.gain));
+        let denominator = amounts.try_fold(1, |common, amount| amount.common_denominator(common));
+        // Gains add up to no more than all points; the denominator leaves room for the sums.
+        let denominator = denominator.filter(|common| *common < 1 << 42);
+        let days = choices().fold(0, |common: u32, choice| common.gcd(&choice.effort));
+        Scale {
+            denominator,
+            days: days.max(1),
+        }
+    }
+
+    fn amount<V: Amount>(&self, value: &Exact) -> Option<V> {
+        V::of(value, self.denominator.unwrap_or(1))
+    }
+
+    fn count(&self, days: u32) -> usize {
+        (days / self.days) as usize
+    }
+}
+
+/// The units of a pool as a table, and what its stages mean.
+struct Pool<V> {
+    table: Table<V>,
+    stages: Vec<Meaning>,
+}
+
+/// What the choice of a stage is.
+enum Meaning {
+    /// One of the ways to carry a unit out.
+    Unit(Unit),
+    /// So many increments of some units, from the first on: the positions of the units.
+    Run(Vec<Unit>, Vec<usize>),
+    /// A locus with a duty, by days.
+    Locus(Box<dyn Fn(usize) -> Vec<Pick>>),
+}
+
+impl<V: Amount> Pool<V> {
+    fn of(units: Vec<Unit>, scale: &Scale, budget: &Budget) -> Option<Pool<V>> {
+        let mut pool = Pool {
+            table: Table::new(),
+            stages: Vec::new(),
+        };
+        let mut runs: Vec<(u32, Vec<Unit>)> = Vec::new();
+        let mut others = Vec::new();
+        for unit in units {
+            match even_step(&unit) {
+                Some(step) => match runs.iter_mut().find(|(own, _)| *own == step) {
+                    Some((_, run)) => run.push(unit),
+                    None => runs.push((step, vec![unit])),
+                },
+                None => others.push(unit),
+            }
+        }
+        budget.allows(cells(&others, scale))?;
+        for (step, run) in runs {
+            pool.add_run(step, run, scale, budget)?;
+        }
+        for unit in others {
+            let options: Option<Vec<(usize, V)>> = unit
+                .choices
+                .iter()
+                .map(|choice| Some((scale.count(choice.effort), scale.amount(&choice.gain)?)))
+                .collect();
+            pool.table.add(&options?, budget)?;
+            pool.stages.push(Meaning::Unit(unit));
+        }
+        Some(pool)
+    }
+
+    /// Adds units whose levels all take the same days and gain ever less: together they are one list of
+    /// increments, the best first.
+    fn add_run(
+        &mut self,
+        step: u32,
+        units: Vec<Unit>,
+        scale: &Scale,
+        budget: &Budget,
+    ) -> Option<()> {
+        let mut increments: Vec<(V, usize)> = Vec::new();
+        for (position, unit) in units.iter().enumerate() {
+            for pair in unit.choices.windows(2) {
+                let more = &pair[1].gain - &pair[0].gain;
+                increments.push((scale.amount(&more)?, position));
+            }
+        }
+        // The sort is stable, so the levels of a unit stay in their order.
+        increments.sort_by(|(one, _), (other, _)| other.cmp(one));
+        let (gains, order): (Vec<V>, Vec<usize>) = increments.into_iter().unzip();
+        self.table.add_run(scale.count(step), &gains, budget)?;
+        self.stages.push(Meaning::Run(units, order));
+        Some(())
+    }
+
+    fn picks(&self, days: usize) -> Vec<Pick> {
+        let choices = self.table.trace(days);
+        let mut picks = Vec::new();
+        for (stage, choice) in self.stages.iter().zip(choices) {
+            match stage {
+                Meaning::Unit(unit) => {
+                    if let Some(chosen) = unit.choices.get(choice) {
+                        picks.extend(&chosen.picks);
+                    }
+                }
+                Meaning::Run(units, order) => {
+                    let mut levels = vec![0; units.len()];
+                    for unit in &order[..choice] {
+                        levels[*unit] += 1;
+                    }
+                    for (unit, level) in units.iter().zip(levels) {
+                        picks.extend(&unit.choices[level].picks);
+                    }
+                }
+                Meaning::Locus(how) => picks.extend(how(choice)),
+            }
+        }
+        picks
+    }
+}
+
+/// How many cells a table of some units fills.
+fn cells(units: &[Unit], scale: &Scale) -> u64 {
+    let mut days = 0_u64;
+    let mut cells = 0_u64;
+    for unit in units {
+        let most = unit.choices.last().map_or(0, |most| most.effort);
+        days += scale.count(most) as u64;
+        cells = cells.saturating_add(days.saturating_mul(unit.choices.len() as u64));
+    }
+    cells
+}
+
+/// The days that each level of a unit takes, if they are the same and no level gains more than the one
+/// before it.
+fn even_step(unit: &Unit) -> Option<u32> {
+    let [nothing, first, ..] = unit.choices.as_slice() else {
+        return None;
+    };
+    let step = first.effort;
+    let is_even = |pair: &[Choice]| pair[1].effort - pair[0].effort == step;
+    let falls =
+        |three: &[Choice]| &three[1].gain - &three[0].gain >= &three[2].gain - &three[1].gain;
+    let is_run = step > 0
+        && nothing.gain.is_zero()
+        && unit.choices.windows(2).all(is_even)
+        && unit.choices.windows(3).all(falls);
+    is_run.then_some(step)
+}
+
+fn solve_in<V: Amount + 'static>(
+    actions: &[Action],
+    units: Vec<Unit>,
+    gain: &dyn Fn(Pick) -> Exact,
+    duties: &[Duty],
+    budget: &Budget,
+    scale: &Scale,
+) -> Option<Curve> {
+    let mut common = Vec::new();
+    let mut own: Vec<Vec<Unit>> = duties.iter().map(|_| Vec::new()).collect();
+    let mut across = Vec::new();
+    for unit in units {
+        if duties.is_empty() {
+            common.push(unit);
+            continue;
+        }
+        let loci = unit.loci(actions);
+        let duty = duties.iter().position(|duty| loci.contains(&duty.locus));
+        match (duty, loci.len()) {
+            (None, _) => common.push(unit),
+            (Some(duty), 1) => own[duty].push(unit),
+            (Some(_), _) => across.push(unit),
+        }
+    }
+    let settlements = across.iter().try_fold(1_usize, |ways, unit| {
+        ways.checked_mul(unit.choices.len())
+            .filter(|ways| *ways <= MOST_SETTLEMENTS)
+    })?;
+    let mut found: Vec<(u32, Exact, usize)> = Vec::new();
+    let mut pools: Vec<(Vec<Pick>, u32, Pool<V>)> = Vec::new();
+    for settlement in 0..settlements {
+        let mut rest = settlement;
+        let mut settled: Vec<&Choice> = Vec::new();
+        for unit in &across {
+            settled.push(&unit.choices[rest % unit.choices.len()]);
+            rest /= unit.choices.len();
+        }
+        let mut pool = Pool::<V>::of(common.clone(), scale, budget)?;
+        let mut can_be_met = true;
+        for (duty, units) in duties.iter().zip(&own) {
+            let given: Exact = settled
+                .iter()
+                .flat_map(|choice| &choice.picks)
+                .filter(|(action, _)| actions[*action].place.locus == duty.locus)
+                .map(|pick| gain(*pick))
+                .sum();
+            let missing: V = scale.amount(&(&duty.gain - &given))?;
+            let locus = Pool::<V>::of(units.clone(), scale, budget)?;
+            let mut front = locus.table.front();
+            front.retain(|(_, gain)| *gain >= missing);
+            if front.is_empty() {
+                can_be_met = false;
+                break;
+            }
+            pool.table.add(&front, budget)?;
+            let days: Vec<usize> = front.into_iter().map(|(days, _)| days).collect();
+            pool.stages.push(Meaning::Locus(Box::new(move |choice| {
+                days.get(choice)
+                    .map_or_else(Vec::new, |days| locus.picks(*days))
+            })));
+        }
+        if !can_be_met {
+            continue;
+        }
+        let spent: u32 = settled.iter().map(|choice| choice.effort).sum();
+        let gained: Exact = settled.iter().map(|choice| &choice.gain).sum();
+        let picks = settled.iter().flat_map(|choice| choice.picks.clone());
+        for (days, gain) in pool.table.front() {
+            let days = u32::try_from(days).ok()?.checked_mul(scale.days)?;
+            let gain = &gain.exact(scale.denominator.unwrap_or(1)) + &gained;
+            found.push((days.checked_add(spent)?, gain, pools.len()));
+        }
+        pools.push((picks.collect(), spent, pool));
+    }
+    found.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
+    let mut points: Vec<(u32, Exact)> = Vec::new();
+    let mut origin: Vec<(u32, usize)> = Vec::new();
+    for (days, gain, pool) in found {
+        if points.last().is_none_or(|(_, last)| *last < gain) {
+            points.push((days, gain));
+            origin.push((days, pool));
+        }
+    }
+    let unit_days = scale.days;
+    let how = move |days: u32| {
+        let found = origin.iter().find(|(own, _)| *own == days);
+        let Some((picks, spent, pool)) = found.and_then(|(_, pool)| pools.get(*pool)) else {
+            return Vec::new();
+        };
+        let rest = pool.picks(((days - spent) / unit_days) as usize);
+        [picks.as_slice(), &rest].concat()
+    };
+    Some(Curve::new(points, Box::new(how)))
+}

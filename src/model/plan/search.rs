@@ -1,0 +1,179 @@
+//! The least work by trying, where the figure that counts is no sum: raports that bind weights, a
+//! guarantee with prerequisites or floors. It ends after a number of trials and says whether it had
+//! seen everything that could be better.
+
+use std::cell::Cell;
+
+use crate::model::quantity::Printed;
+
+use super::gauge::Gauge;
+use super::units::{Pick, Unit};
+
+/// The most loci that are scored.
+const MOST_SCORED: u32 = 20_000;
+
+/// A way to a printed score.
+#[derive(Clone)]
+pub(super) struct Way {
+    pub(super) effort: u32,
+    pub(super) score: Printed,
+    pub(super) picks: Vec<Pick>,
+}
+
+/// The best ways that were found, with days and scores ascending.
+pub(super) struct Found {
+    pub(super) ways: Vec<Way>,
+    /// Whether nothing better exists.
+    pub(super) is_complete: bool,
+}
+
+struct Search<'a> {
+    gauge: &'a Gauge<'a>,
+    units: &'a [Unit],
+    floor: Option<Printed>,
+    found: Vec<Way>,
+    left: Cell<u32>,
+}
+
+/// Looks for the best ways to carry out some units, none of which regards prerequisites. `seeds` are
+/// ways that could be good.
+pub(super) fn search(
+    gauge: &Gauge<'_>,
+    units: &[Unit],
+    floor: Option<Printed>,
+    seeds: &[Vec<Pick>],
+) -> Found {
+    let loci = u32::try_from(gauge.sheet.loci.len()).unwrap_or(u32::MAX);
+    let trials = MOST_SCORED / loci.max(1);
+    let mut search = Search {
+        gauge,
+        units,
+        floor,
+        found: Vec::new(),
+        left: Cell::new(trials),
+    };
+    for seed in seeds {
+        search.consider(seed.clone());
+    }
+    let is_complete = search.descend(0, 0, &mut Vec::new()).is_some();
+    if !is_complete {
+        search.left.set(trials);
+        search.thin_out();
+    }
+    Found {
+        ways: search.found,
+        is_complete,
+    }
+}
+
+impl Search<'_> {
+    /// Tries every choice of the units from a position on; `None` where the trials are used up.
+    fn descend(&mut self, position: usize, effort: u32, picks: &mut Vec<Pick>) -> Option<()> {
+        let rest = self.units[position..].iter();
+        let most = rest.filter_map(|unit| unit.choices.last());
+        let best: Vec<Pick> = most.flat_map(|choice| choice.picks.clone()).collect();
+        let hoped = self.read(&[picks.as_slice(), &best].concat())?;
+        let is_hopeless = !hoped.meets(self.floor) || self.is_reached(effort, hoped.printed());
+        if is_hopeless {
+            return Some(());
+        }
+        let Some(unit) = self.units.get(position) else {
+            self.consider(picks.clone());
+            return Some(());
+        };
+        for choice in &unit.choices {
+            let length = picks.len();
+            picks.extend(&choice.picks);
+            let result = self.descend(position + 1, effort + choice.effort, picks);
+            picks.truncate(length);
+            result?;
+        }
+        Some(())
+    }
+
+    fn read(&self, picks: &[Pick]) -> Option<super::gauge::Reading> {
+        self.left.set(self.left.get().checked_sub(1)?);
+        Some(self.gauge.read(picks))
+    }
+
+    /// Whether a way is known that takes no more and reaches no less.
+    fn is_reached(&self, effort: u32, score: Printed) -> bool {
+        let mut found = self.found.iter();
+        found.any(|way| way.effort <= effort && way.score >= score)
+    }
+
+    /// Remembers a way if it is allowed and better than all that are known.
+    fn consider(&mut self, picks: Vec<Pick>) -> Option<()> {
+        let picks = self.gauge.ordered(picks);
+        let reading = self.read(&picks)?;
+        let score = reading.printed();
+        let effort = self.effort(&picks);
+        if reading.meets(self.floor) && !self.is_reached(effort, score) {
+            self.found
+                .retain(|way| way.effort < effort || way.score > score);
+            self.found.push(Way {
+                effort,
+                score,
+                picks,
+            });
+            self.found.sort_by_key(|way| way.effort);
+        }
+        Some(())
+    }
+
+    /// What picks take: of a fix that several loci share, the largest effort.
+    fn effort(&self, picks: &[Pick]) -> u32 {
+        let units = self.units.iter().map(|unit| {
+            let members = unit.choices.last().map_or(&[][..], |most| &most.picks);
+            let own = picks
+                .iter()
+                .filter(|(action, _)| members.iter().any(|(member, _)| member == action));
+            let efforts = own.map(|&(action, level)| self.gauge.effort((action, level)));
+            efforts.max().unwrap_or(0)
+        });
+        units.sum()
+    }
+
+    /// From the most that can be done, leaves out unit by unit, the dearest first, whatever the floors
+    /// do not need; every sheet on the way is a way too.
+    fn thin_out(&mut self) {
+        let mut chosen: Vec<usize> = self
+            .units
+            .iter()
+            .map(|unit| unit.choices.len() - 1)
+            .collect();
+        let mut order: Vec<usize> = (0..self.units.len()).collect();
+        order.sort_by_key(|unit| {
+            let most = self.units[*unit]
+                .choices
+                .last()
+                .map_or(0, |most| most.effort);
+            std::cmp::Reverse(most)
+        });
+        let picks = |chosen: &[usize]| -> Vec<Pick> {
+            let units = self.units.iter().zip(chosen);
+            units
+                .flat_map(|(unit, choice)| unit.choices[*choice].picks.clone())
+                .collect()
+        };
+        let mut ways = vec![picks(&chosen)];
+        for unit in order {
+            while chosen[unit] > 0 {
+                chosen[unit] -= 1;
+                let fewer = picks(&chosen);
+                let fewer = self.gauge.ordered(fewer);
+                let is_allowed = self
+                    .read(&fewer)
+                    .is_some_and(|reading| reading.meets(self.floor));
+                if !is_allowed {
+                    chosen[unit] += 1;
+                    break;
+                }
+                ways.push(fewer);
+            }
+        }
+        for way in ways {
+            self.consider(way);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! A plan as a list of steps, in an order in which it can be carried out: what gains most for a day first.
+
+use crate::model::category::Rung;
+use crate::model::edition::NodeId;
+use crate::model::exact::Exact;
+use crate::model::quantity::{Points, Printed};
+
+use super::gauge::{Gauge, Reading};
+use super::request::{Days, Mode};
+use super::units::{Pick, Unit};
+
+/// A step of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The position of the locus.
+    pub locus: usize,
+    /// The position of the product; `None` where the whole locus rises.
+    pub product: Option<usize>,
+    /// The indicator.
+    pub node: NodeId,
+    /// The level that it has, rounded down.
+    pub from: usize,
+    /// The answer that it gets.
+    pub to: Exact,
+    /// Its work; nothing where a shared fix was counted with an earlier step.
+    pub effort: Days,
+    /// What the locus gains in the figure that counts, as a difference of printed figures.
+    pub locus_gain: Printed,
+    /// What the government gains, likewise.
+    pub government_gain: Printed,
+    /// The work up to here.
+    pub total: Days,
+    /// Where the government stands then.
+    pub rung: Rung,
+}
+
+/// The steps, and which of them are equals: the same work for the same gain.
+pub(super) fn steps_of(
+    gauge: &Gauge<'_>,
+    units: &[Unit],
+    picks: &[Pick],
+) -> (Vec<Step>, Vec<Vec<usize>>) {
+    let order = order(gauge, units, picks);
+    let is_sum = gauge.mode == Mode::Estimate && !gauge.sheet.is_bound();
+    let ladder = &gauge.sheet.edition.ladder;
+    let mut before = gauge.read(&[]);
+    let mut done: Vec<Pick> = Vec::new();
+    let mut total = 0;
+    let mut steps = Vec::with_capacity(order.len());
+    let mut values: Vec<(u32, Exact)> = Vec::new();
+    for (pick, effort) in order {
+        let own = &gauge.actions[pick.0];
+        let locus = own.place.locus;
+        done.push(pick);
+        let after = if is_sum {
+            plus(gauge, &before, pick)
+        } else {
+            gauge.read(&done)
+        };
+        total += effort;
+        let printed = |reading: &Reading| {
+            let points = reading.loci[locus].clone().unwrap_or(Exact::ZERO);
+            Points(points).printed()
+        };
+        steps.push(Step {
+            locus,
+            product: own.place.product,
+            node: gauge.sheet.leaves[own.place.leaf].indicator.id.clone(),
+            from: own.from,
+            to: own.levels[pick.1].to.clone(),
+            effort: Days(effort),
+            locus_gain: printed(&after) - printed(&before),
+            government_gain: after.printed() - before.printed(),
+            total: Days(total),
+            rung: ladder.rung(after.printed()),
+        });
+        values.push((effort, gauge.gain(pick)));
+        before = after;
+    }
+    (steps, ties(&values))
+}
+
+/// The figures after one more pick, where they are sums.
+fn plus(gauge: &Gauge<'_>, before: &Reading, pick: Pick) -> Reading {
+    let mut loci = before.loci.clone();
+    if let Some(points) = &mut loci[gauge.actions[pick.0].place.locus] {
+        *points = &*points + &gauge.locus_gain(pick);
+    }
+    Reading {
+        government: &before.government + &gauge.gain(pick),
+        loci,
+    }
+}
+
+/// Picks in the order of their gain for a day, those of a shared fix together and none before what it
+/// waits for, each with the work that is counted for it.
+fn order(gauge: &Gauge<'_>, units: &[Unit], picks: &[Pick]) -> Vec<(Pick, u32)> {
+    let mut unit_of = vec![0; gauge.actions.len()];
+    for (position, unit) in units.iter().enumerate() {
+        for (action, _) in unit.choices.iter().flat_map(|choice| &choice.picks) {
+            unit_of[*action] = position;
+        }
+    }
+    let mut groups: Vec<Vec<Pick>> = units.iter().map(|_| Vec::new()).collect();
+    for pick in picks {
+        groups[unit_of[pick.0]].push(*pick);
+    }
+    groups.retain(|group| !group.is_empty());
+    for group in &mut groups {
+        group.sort_by_key(|pick| std::cmp::Reverse(gauge.effort(*pick)));
+    }
+    let rate = |group: &Vec<Pick>| {
+        let gain: Exact = group.iter().map(|pick| gauge.gain(*pick)).sum();
+        let effort = group.first().map_or(0, |pick| gauge.effort(*pick));
+        // What takes no time at all comes first.
+        gain.checked_div(&Exact::whole(i64::from(effort)))
+            .unwrap_or(Exact::whole(i64::MAX))
+    };
+    groups.sort_by_cached_key(|group| std::cmp::Reverse(rate(group)));
+    let mut is_done = vec![false; gauge.actions.len()];
+    let mut ordered = Vec::with_capacity(picks.len());
+    while !groups.is_empty() {
+        let is_ready = |group: &Vec<Pick>| {
+            let needs = group.iter().flat_map(|pick| &gauge.actions[pick.0].needs);
+            let mut open = needs.filter(|needed| !is_done[**needed]);
+            open.all(|needed| group.iter().any(|pick| pick.0 == *needed))
+        };
+        // Shared fixes that wait for each other across loci leave none ready: then the first comes.
+        let next = groups.iter().position(is_ready).unwrap_or(0);
+        for (position, pick) in groups.remove(next).into_iter().enumerate() {
+            is_done[pick.0] = true;
+            let effort = if position == 0 { gauge.effort(pick) } else { 0 };
+            ordered.push((pick, effort));
+        }
+    }
+    ordered
+}
+
+fn ties(values: &[(u32, Exact)]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|one, other| values[*one].cmp(&values[*other]));
+    let alike = order.chunk_by(|one, other| values[*one] == values[*other]);
+    let mut ties: Vec<Vec<usize>> = alike
+        .filter(|group| group.len() > 1)
+        .map(<[usize]>::to_vec)
+        .collect();
+    ties.sort();
+    ties
+}
