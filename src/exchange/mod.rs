@@ -11,5 +11,6 @@ pub mod json;
 pub mod link;
 pub mod question;
 mod reader;
+pub mod results;
 pub mod texts;
 pub mod workspace;

@@ -43,6 +43,8 @@ pub enum Code {
     NotInEdition,
     /// A change of something that does not count, because points above it are printed.
     ChangeBelowPoints,
+    /// No results of this kind of government.
+    KindUnknown,
     /// No such locus or product.
     LocusUnknown,
     /// A share link that is cut off or damaged, or no share link at all.
@@ -72,6 +74,7 @@ impl Code {
             Code::OmitNotOptional => "omit-not-optional",
             Code::NotInEdition => "not-in-edition",
             Code::ChangeBelowPoints => "change-below-points",
+            Code::KindUnknown => "kind-unknown",
             Code::LocusUnknown => "locus-unknown",
             Code::LinkBroken => "link-broken",
         }
