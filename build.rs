@@ -1,15 +1,19 @@
 //! Lists the edition files, so that an edition is added by its file alone: whole for the engine
-//! package, by id and title for the page.
+//! package, by id and title for the page. Makes the tables of published results that it ranks by.
 
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "results/compile.rs"]
+mod compile;
+
 use serde_json::Value;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=static/editions");
+    println!("cargo::rerun-if-changed=results");
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("static/editions");
     let mut ids = Vec::new();
     for entry in fs::read_dir(&folder)? {
@@ -54,5 +58,32 @@ fn main() -> Result<(), Box<dyn Error>> {
             "/// Every edition, newest first.\npub const EDITIONS: [Listed; {count}] = [{list}];\n"
         ),
     )?;
+    write("results.rs", results()?)?;
     Ok(())
+}
+
+/// The tables of published results.
+fn results() -> Result<String, Box<dyn Error>> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("results");
+    let read = |name| fs::read_to_string(folder.join(name));
+    let tables = compile::compile(
+        &read("results.csv")?,
+        &read("counts.csv")?,
+        &read("care.csv")?,
+    )?;
+    let mut list = format!(
+        "/// Every year and kind with its table, oldest first.\nconst TABLES: [(u16, &str, &str); {}] = [",
+        tables.len()
+    );
+    for table in tables {
+        write!(
+            list,
+            "({}, {:?}, {:?}),",
+            table.year,
+            table.kind,
+            table.small()
+        )?;
+    }
+    list.push_str("];\n");
+    Ok(list)
 }

@@ -2,6 +2,7 @@
 
 mod editions;
 mod failure;
+mod results;
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -16,6 +17,7 @@ use crate::exchange::link::{self, Keys};
 use crate::exchange::plan_answer::PlanAnswer;
 use crate::exchange::plan_request::read_request;
 use crate::exchange::question::Question;
+use crate::exchange::results::RankQuestion;
 use crate::model::plan::outcome;
 use crate::model::sheet::Sheet;
 use crate::model::simulation::Simulation;
@@ -212,4 +214,22 @@ pub fn badge(
     let score = Sheet::new(&edition, &document.assessment)?.score();
     let badge = badge::badge(&edition, &document.assessment, &score, options)?;
     Ok(badge)
+}
+
+/// Says where a score stood among the published results of a year and kind: the best and the worst rank
+/// that an office with exactly this score could have had, of how many, and an estimate.
+///
+/// ```js
+/// rank({ year: 2023, kind: "kabupaten", score: 96.98 });
+/// // { best: 7, worst: 7, of: 415, estimate: 7 }
+/// ```
+///
+/// # Errors
+/// `year-unknown` and `kind-unknown` where nothing is published, `points-out-of-range` for the score.
+#[wasm_bindgen(unchecked_return_type = "Rank")]
+pub fn rank(
+    #[wasm_bindgen(unchecked_param_type = "RankQuestion")] question: &JsValue,
+) -> Result<JsValue, Failure> {
+    let question = RankQuestion::read(&from_js(question)?)?;
+    Ok(answer(&results::rank(&question)?)?)
 }

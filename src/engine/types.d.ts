@@ -103,6 +103,19 @@ export interface EditionSummary {
   weightUnit: "percent-of-dimension" | "points" | null;
 }
 
+/** A year from 2021 on, a kind of government, and a score from 0 to 100. */
+export interface RankQuestion {
+  year: number;
+  kind: "kementerian" | "lembaga" | "provinsi" | "kota" | "kabupaten";
+  score: number;
+}
+
+/**
+ * The ranks that an office with exactly this score could have had, over everything that is not published.
+ * Equals share a rank. `estimate` spreads the offices evenly between the nearest ranks that are certain.
+ */
+export interface Rank { best: number; worst: number; of: number; estimate: number }
+
 /** The whole tree of an edition. JSON Schema: `schema/edition.json`. */
 export type Edition = Record<string, unknown> & { id: string };
 

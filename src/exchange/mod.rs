@@ -14,5 +14,6 @@ pub mod plan_answer;
 pub mod plan_request;
 pub mod question;
 mod reader;
+pub mod results;
 pub mod texts;
 pub mod workspace;

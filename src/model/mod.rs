@@ -18,6 +18,7 @@ pub mod pool;
 pub mod potential;
 pub mod problem;
 pub mod quantity;
+pub mod rank;
 mod raport;
 pub mod score;
 pub mod sheet;

@@ -43,6 +43,8 @@ pub enum Code {
     NotInEdition,
     /// A change of something that does not count, because points above it are printed.
     ChangeBelowPoints,
+    /// No results of this kind of government.
+    KindUnknown,
     /// No such locus or product.
     LocusUnknown,
     /// A target that the edition does not have, or cannot reach.
@@ -84,6 +86,7 @@ impl Code {
             Code::OmitNotOptional => "omit-not-optional",
             Code::NotInEdition => "not-in-edition",
             Code::ChangeBelowPoints => "change-below-points",
+            Code::KindUnknown => "kind-unknown",
             Code::LocusUnknown => "locus-unknown",
             Code::TargetWrong => "target-wrong",
             Code::GoalUnclear => "goal-unclear",

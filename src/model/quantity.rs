@@ -71,7 +71,7 @@ impl fmt::Display for Printed {
 }
 
 /// The lowest and the highest that something can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span<T> {
     /// The lowest.
     pub low: T,

@@ -1,0 +1,161 @@
+//! Tables of published results, and the question that `rank` is asked.
+
+use super::json::Json;
+use super::reader::{Faults, Reader};
+use crate::model::edition::Year;
+use crate::model::exact::Exact;
+use crate::model::problem::{Code, Path, Problem};
+use crate::model::quantity::{Points, Printed, Span};
+use crate::model::rank::{Above, Known, Rank, Results};
+
+/// The highest score of every year that results are published of.
+pub const MAXIMUM: Printed = Printed::from_hundredths(10_000);
+
+/// Reads the table of a year and kind. What else it holds is for people.
+///
+/// # Errors
+/// The first [`Problem`] of its form.
+pub fn read_results(json: &Json) -> Result<Results, Problem> {
+    let faults = Faults::default();
+    let table = Reader::new(json, &faults);
+    let results = Results {
+        of: table.required("of").index(),
+        maximum: MAXIMUM,
+        above: table.required("above").each(|above| {
+            let [score, low, high] = three(above);
+            Above {
+                score: hundredths(score),
+                offices: Span { low, high },
+            }
+        }),
+        known: table.required("known").each(|known| {
+            let [low, high, rank] = three(known);
+            Known {
+                score: Span {
+                    low: hundredths(low),
+                    high: hundredths(high),
+                },
+                rank: (rank > 0).then_some(rank),
+            }
+        }),
+    };
+    faults.check(results)
+}
+
+fn three(reader: Reader<'_>) -> [usize; 3] {
+    let numbers = reader.each(Reader::index);
+    numbers.try_into().unwrap_or_else(|_| {
+        reader.wrong("tiga angka", "three numbers");
+        [0; 3]
+    })
+}
+
+fn hundredths(number: usize) -> Printed {
+    Printed::from_hundredths(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// What `rank` is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankQuestion {
+    /// The year.
+    pub year: Year,
+    /// The kind of government.
+    pub kind: String,
+    /// The score as it would be printed.
+    pub score: Printed,
+}
+
+impl RankQuestion {
+    /// Reads the question.
+    ///
+    /// # Errors
+    /// The first [`Problem`] of its form; `points-out-of-range` for a score that cannot be.
+    pub fn read(json: &Json) -> Result<RankQuestion, Problem> {
+        let faults = Faults::default();
+        let object = Reader::new(json, &faults);
+        object.object(&["year", "kind", "score"]);
+        let year = object.required("year").year();
+        let kind = object.required("kind").string();
+        let given = object.required("score");
+        let score = given.number();
+        if score.is_negative() || score > Exact::whole(100) {
+            given.fault(
+                Code::PointsOutOfRange,
+                format_args!("Nilai harus antara 0 dan 100. Perbaiki nilai itu."),
+                format_args!("A score lies between 0 and 100. Correct it."),
+            );
+        }
+        faults.check(RankQuestion {
+            year,
+            kind,
+            score: Points(score).printed(),
+        })
+    }
+
+    /// Which of these tables is asked about: each a year and a kind.
+    ///
+    /// # Errors
+    /// `year-unknown` or `kind-unknown`, with what there is.
+    pub fn find(&self, tables: &[(Year, &str)]) -> Result<usize, Problem> {
+        let position = tables
+            .iter()
+            .position(|(year, kind)| *year == self.year && *kind == self.kind);
+        position.ok_or_else(|| {
+            let mut years: Vec<String> = tables.iter().map(|(year, _)| year.to_string()).collect();
+            years.dedup();
+            let years = years.join(", ");
+            let kinds: Vec<&str> = tables
+                .iter()
+                .filter(|(year, _)| *year == self.year)
+                .map(|(_, kind)| *kind)
+                .collect();
+            if kinds.is_empty() {
+                return Problem::new(
+                    Code::YearUnknown,
+                    &Path::ROOT.key("year"),
+                    format!(
+                        "Tidak ada hasil terbit untuk tahun {}. Pilih salah satu: {years}.",
+                        self.year
+                    ),
+                    format!(
+                        "There are no published results of {}. Choose one of: {years}.",
+                        self.year
+                    ),
+                );
+            }
+            let kinds = kinds.join(", ");
+            Problem::new(
+                Code::KindUnknown,
+                &Path::ROOT.key("kind"),
+                format!(
+                    "Tidak ada hasil terbit untuk jenis “{}”. Pilih salah satu: {kinds}.",
+                    self.kind
+                ),
+                format!(
+                    "There are no published results of the kind “{}”. Choose one of: {kinds}.",
+                    self.kind
+                ),
+            )
+        })
+    }
+}
+
+/// The answer of `rank`.
+#[derive(serde::Serialize)]
+pub struct RankAnswer {
+    best: usize,
+    worst: usize,
+    of: usize,
+    estimate: usize,
+}
+
+impl From<Rank> for RankAnswer {
+    fn from(rank: Rank) -> RankAnswer {
+        RankAnswer {
+            best: rank.best,
+            worst: rank.worst,
+            of: rank.of,
+            estimate: rank.estimate,
+        }
+    }
+}
