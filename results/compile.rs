@@ -357,6 +357,57 @@ impl Table {
     pub(crate) fn small(&self) -> String {
         format!("{{{}}}", self.core())
     }
+
+    /// The file of the page: in `offices`, in the order of `known`, name, province, all printed scores, rank,
+    /// zone, category, the positions of its sources, and where it needs care, why.
+    #[allow(
+        dead_code,
+        reason = "only xtask writes it; build.rs includes this file too"
+    )]
+    pub(crate) fn whole(&self) -> String {
+        let mut sources: Vec<&str> = Vec::new();
+        let mut offices = Vec::new();
+        for office in &self.offices {
+            let mut positions = Vec::new();
+            for source in &office.sources {
+                let known = sources.iter().position(|own| own == source);
+                positions.push(known.unwrap_or(sources.len()).to_string());
+                if known.is_none() {
+                    sources.push(source);
+                }
+            }
+            let texts: Vec<String> = office.scores.iter().map(|score| quoted(score)).collect();
+            let note = office.note.as_ref().map_or_else(String::new, |(id, en)| {
+                format!(",{{\"id\":{},\"en\":{}}}", quoted(id), quoted(en))
+            });
+            offices.push(format!(
+                "[{},{},[{}],{},{},{},[{}]{note}]",
+                quoted(&office.name),
+                quoted(&office.province),
+                texts.join(","),
+                office.rank.unwrap_or(0),
+                quoted(&office.zone),
+                quoted(&office.category),
+                positions.join(","),
+            ));
+        }
+        let sources: Vec<String> = sources.into_iter().map(quoted).collect();
+        format!(
+            "{{{},\"offices\":[{}],\"sources\":[{}]}}",
+            self.core(),
+            offices.join(","),
+            sources.join(",")
+        )
+    }
+}
+
+/// A text as JSON writes it; there are no control characters in the files.
+#[allow(
+    dead_code,
+    reason = "only xtask writes texts; build.rs includes this file too"
+)]
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn count(row: &[String]) -> Result<Count, String> {

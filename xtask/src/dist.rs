@@ -15,6 +15,7 @@ use crate::{
     oembed::{self, BaseUrl},
     process::step,
     project::Project,
+    results,
     single::{self, Kind, Single},
     strip,
     sync::{self, Files},
@@ -102,6 +103,7 @@ pub(crate) fn build(
         let name = format!("schema/{}", files::name(&path));
         site.files.insert(name, text.into_bytes());
     }
+    site.files.extend(results::files(project)?);
     site.add_package(project, engine)?;
     if let Some(base) = base {
         site.files.extend(oembed::files(project, base)?);

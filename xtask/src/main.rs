@@ -5,6 +5,8 @@
 //! This file is the command line only; each command has a module of its own.
 
 mod bench;
+#[path = "../../results/compile.rs"]
+mod compile;
 mod dist;
 mod files;
 mod http;
@@ -13,6 +15,7 @@ mod npm;
 mod oembed;
 mod process;
 mod project;
+mod results;
 mod serve;
 mod setup;
 mod single;
