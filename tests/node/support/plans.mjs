@@ -16,12 +16,12 @@ const KINDS = { brief: 1, paper: 2, display: 1, web: 2, routine: 5, room: 10, as
 function leavesOf(tree) {
   return tree.dimensions.flatMap((dimension) => {
     const own = dimension.variables.flatMap((variable) => variable.indicators);
-    const counted = own.filter((leaf) => leaf.years === undefined || leaf.years.includes(2022));
+    const exists = (leaf) => leaf.years === undefined || leaf.years.includes(2022);
+    const counted = own.filter((leaf) => exists(leaf) && leaf.id !== "output.ikm");
     const { value } = dimension.weights.find((weight) => weight.years.includes(2022));
     return counted.map((leaf) => ({
       id: leaf.id,
       points: value / counted.length,
-      maximum: leaf.scale.maximum,
       days: Math.max(...leaf.advice.effort.map((kind) => KINDS[kind])),
     }));
   });
@@ -29,7 +29,7 @@ function leavesOf(tree) {
 
 /** A task of so many loci; `own` gives every indicator efforts of its own, level by level. */
 export function task(tree, random, { loci = 7, own = false, floor = null } = {}) {
-  const leaves = leavesOf(tree).filter((leaf) => leaf.maximum === 3);
+  const leaves = leavesOf(tree);
   const effort = {};
   const cumulative = leaves.map((leaf) => {
     if (!own) return [0, leaf.days, 2 * leaf.days, 3 * leaf.days];
