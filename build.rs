@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+#[allow(dead_code, reason = "whoever includes it uses a part of it")]
 #[path = "results/compile.rs"]
 mod compile;
 

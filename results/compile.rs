@@ -360,10 +360,6 @@ impl Table {
 
     /// The file of the page: in `offices`, in the order of `known`, name, province, all printed scores, rank,
     /// zone, category, the positions of its sources, and where it needs care, why.
-    #[allow(
-        dead_code,
-        reason = "only xtask writes it; build.rs includes this file too"
-    )]
     pub(crate) fn whole(&self) -> String {
         let mut sources: Vec<&str> = Vec::new();
         let mut offices = Vec::new();
@@ -402,10 +398,6 @@ impl Table {
 }
 
 /// A text as JSON writes it; there are no control characters in the files.
-#[allow(
-    dead_code,
-    reason = "only xtask writes texts; build.rs includes this file too"
-)]
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -5,6 +5,7 @@
     reason = "a test ends at the first surprise"
 )]
 
+#[allow(dead_code, reason = "whoever includes it uses a part of it")]
 #[path = "../results/compile.rs"]
 mod compile;
 mod support;

@@ -60,7 +60,7 @@ pageTest("the invented government opens as 74.35 with its range in words, and sa
   assert.ok((await result(page).innerText()).includes(range), range);
   await page.getByText("(contoh rekaan)").waitFor();
   await page.getByText("Sebagian bobot indikator belum diterbitkan").waitFor();
-  await page.getByText("Skala jawaban 0–3 adalah anggapan").waitFor();
+  await page.getByText("Skala jawaban adalah anggapan").waitFor();
 });
 
 pageTest("each locus is reached from the list and shows what the package computes", {}, async ({ page }) => {

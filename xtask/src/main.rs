@@ -5,6 +5,7 @@
 //! This file is the command line only; each command has a module of its own.
 
 mod bench;
+#[allow(dead_code, reason = "whoever includes it uses a part of it")]
 #[path = "../../results/compile.rs"]
 mod compile;
 mod dist;
