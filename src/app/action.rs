@@ -52,6 +52,8 @@ pub enum Panel {
     Method,
     /// The user's own weights, and what raports say of those that are unknown.
     Weights,
+    /// The published results of the year and kind.
+    Results,
 }
 
 /// What was chosen in the panel that shares.

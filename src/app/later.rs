@@ -24,6 +24,7 @@ use super::view::government::biggest;
 use super::view::markup::Markup;
 use super::view::method::method;
 use super::view::print::print;
+use super::view::rank::{all_results, rank};
 use super::view::rows::{row, variables};
 use super::view::share::share;
 use super::view::summary::summary;
@@ -86,6 +87,10 @@ pub enum View {
     Weakest,
     /// What would raise a government's score most.
     Biggest,
+    /// Where a government stands among the published results.
+    Rank,
+    /// The published results themselves.
+    Results,
     /// A government's line over the years.
     Years,
     /// The form for the government and its loci.
@@ -131,6 +136,8 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Tries => tries(markup, scene),
         View::Weakest => weakest(markup, scene),
         View::Biggest => biggest(markup, scene),
+        View::Rank => rank(markup, scene),
+        View::Results => all_results(markup, scene),
         View::Years => years(markup, scene),
         View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),

@@ -12,6 +12,7 @@ pub mod more_words;
 pub mod number;
 pub mod outcome;
 pub mod parts;
+pub mod results;
 pub mod shared;
 pub mod site_words;
 pub mod state;

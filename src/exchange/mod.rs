@@ -12,6 +12,7 @@ pub mod json;
 pub mod link;
 pub mod plan_answer;
 pub mod plan_request;
+pub mod published;
 pub mod question;
 mod reader;
 pub mod results;

@@ -16,5 +16,6 @@ pub mod scenarios;
 pub mod sheets;
 pub mod shelf;
 pub mod snippet;
+pub mod standing;
 pub mod trying;
 pub mod years;

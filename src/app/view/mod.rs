@@ -24,6 +24,7 @@ pub mod page;
 pub mod panel;
 pub mod points;
 pub mod print;
+pub mod rank;
 pub mod raports;
 pub mod result;
 pub mod rows;

@@ -247,6 +247,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
                 Some(Panel::Share) => later::view(markup, scene, View::Share),
                 Some(Panel::Method) => later::view(markup, scene, View::Method),
                 Some(Panel::Weights) => later::view(markup, scene, View::Weights),
+                Some(Panel::Results) => later::view(markup, scene, View::Results),
                 None => (),
             });
             markup.group(|markup| {
@@ -272,6 +273,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
                 (Mode::Try, Place::Government) => {
                     later::view(markup, scene, View::Biggest);
                     if later::is_there(scene.state) {
+                        later::view(markup, scene, View::Rank);
                         later::view(markup, scene, View::Years);
                     }
                 }
