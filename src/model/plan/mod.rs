@@ -1,9 +1,9 @@
 //! The planner: the least work that reaches a score, or the most points for some days of work.
 //!
-//! [`Request`](request::Request) says what is wanted, [`plan`](outcome::plan) answers it. An [`action`] raises
-//! one indicator; what must be decided together is a [`unit`](units). Where the figure that counts is a sum over
-//! units, [`linear`] solves the knapsack exactly; the lowest score over all weights becomes such a sum
-//! in [`worst`]; very many units follow their [`hull`]; all else is searched in [`search`]. The last two say
+//! [`Request`](request::Request) says what is wanted, [`plan`](outcome::plan) answers it. An `action` raises
+//! one indicator; what must be decided together is a unit (`units`). Where the figure that counts is a sum over
+//! units, `linear` solves the knapsack exactly; the lowest score over all weights becomes such a sum
+//! in `worst`; very many units follow their `hull`; all else is searched in `search`. The last two say
 //! how far from proven they stopped.
 
 mod action;
