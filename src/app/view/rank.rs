@@ -8,6 +8,7 @@ use crate::app::more_words::MoreWords;
 use crate::app::number::figure;
 use crate::app::results::{self, Status};
 use crate::model::edition::Year;
+use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 use crate::model::rank::Standings;
 use crate::work::standing::{Place, Table};
@@ -309,12 +310,14 @@ pub fn all_results(markup: &mut Markup, scene: &Scene<'_>) {
 fn rows(markup: &mut Markup, scene: &Scene<'_>, table: &Table) {
     let words = scene.more();
     let mut order: Vec<usize> = (0..table.offices.len()).collect();
-    let score = |place: usize| table.results.known.get(place).map(|own| own.score);
-    // The best first; where only a zone is known, behind those with a score.
+    // The best first, as printed; where only a zone is known, behind those with a score.
     order.sort_by_key(|place| {
-        let is_open = table.offices[*place].scores.is_empty();
-        let high = score(*place).map(|own| std::cmp::Reverse(own.high));
-        (is_open, high, table.offices[*place].name.clone())
+        let office = &table.offices[*place];
+        let score = office
+            .scores
+            .first()
+            .and_then(|own| Exact::from_decimal(own));
+        (std::cmp::Reverse(score), office.name.clone())
     });
     markup.element("table", "", |markup| {
         markup.element("thead", "", |markup| {

@@ -54,6 +54,10 @@ export const VIEWS = {
     await look(page, words.government);
     await isShown(page, CONTOH);
   },
+  results: async (page) => {
+    await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
+    await page.locator("section.results table").waitFor();
+  },
   try: locus,
   now: async (page, words) => {
     await locus(page);
