@@ -301,7 +301,7 @@ pub fn all_results(markup: &mut Markup, scene: &Scene<'_>) {
                 markup.text(words.results_help);
             });
             let names = &["class", "role", "aria-labelledby", "tabindex"];
-            let values = &["scroll", "region", "results-heading", "0"];
+            let values = &["scroll", "group", "results-heading", "0"];
             markup.with("div", names, values, |markup| rows(markup, scene, table));
         });
     });
