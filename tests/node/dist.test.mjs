@@ -145,7 +145,7 @@ test("the name of an asset changes with its content", async () => {
   }
 });
 
-test("each compressed sibling unpacks to the same bytes and is smaller", async () => {
+test("each compressed sibling unpacks to the same bytes, and is smaller where there is anything to compress", async () => {
   const siblings = all.filter(isSibling);
   assert.ok(siblings.length > 20);
   for (const sibling of siblings) {
@@ -153,7 +153,8 @@ test("each compressed sibling unpacks to the same bytes and is smaller", async (
     const unpack = sibling.endsWith(".br") ? brotliDecompressSync : gunzipSync;
     const plain = await bytes(sibling.replace(/\.(br|gz)$/, ""));
     assert.ok(unpack(packed).equals(plain), sibling);
-    assert.ok(packed.length < plain.length, sibling);
+    // The head of a compressed file is longer than what a hundred bytes can save.
+    assert.ok(packed.length < plain.length || plain.length < 150, sibling);
   }
 });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
-import { DIST, PAGE_EXAMPLES, example, loadEngine, readJson } from "./support/engine.mjs";
+import { DIST, EXAMPLES, example, loadEngine, readJson } from "./support/engine.mjs";
 
 const { parseLink, score } = await loadEngine();
 const BASE = process.env.ZONAHIJAU_URL;
@@ -11,11 +11,11 @@ const attribute = (html, name) => html.match(new RegExp(`${name}="([^"]*)"`))[1]
 
 test("each published assessment has a page, an answer and a picture, and nothing else has", async () => {
   const names = (await readdir(`${DIST}/oembed`)).filter((name) => !/\.(br|gz)$/.test(name));
-  const wanted = PAGE_EXAMPLES.flatMap((name) => ["html", "json", "svg"].map((ending) => `${name}.${ending}`));
+  const wanted = EXAMPLES.flatMap((name) => ["html", "json", "svg"].map((ending) => `${name}.${ending}`));
   assert.deepEqual(names.sort(), wanted.sort());
 });
 
-for (const name of PAGE_EXAMPLES) {
+for (const name of EXAMPLES) {
   test(`${name}: the page names its answer by an absolute address, which is the answer's`, async () => {
     const [discovery] = (await page(name)).match(/<link rel="alternate"[^>]*>/);
     assert.equal(attribute(discovery, "type"), "application/json+oembed");

@@ -15,11 +15,8 @@ export const IMPROPER = "output.persepsi.tidak-patut";
 /** The indicator that joined in 2023. */
 export const SINCE_2023 = "input.kompetensi.rekomendasi-ombudsman";
 
-/** Examples of the edition that the page computes. */
-export const PAGE_EXAMPLES = ["watdek-2023", "bangka-tengah-2023", "banyumas-2023", "contoh"];
-
 export const EXAMPLES = [
-  ...PAGE_EXAMPLES,
+  "watdek-2023", "bangka-tengah-2023", "banyumas-2023", "contoh",
   "lampung-2025", "depok-2025", "banten-2021", "ceklis-2015",
 ];
 
