@@ -54,7 +54,9 @@ export const VIEWS = {
     await look(page, words.government);
     await isShown(page, CONTOH);
   },
-  results: async (page) => {
+  results: async (page, words) => {
+    await openExample(page, CONTOH);
+    await look(page, words.government);
     await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
     await page.locator("section.results table").waitFor();
   },
