@@ -26,10 +26,7 @@ fn tables() -> Vec<Table> {
     let all = compile::compile(results, counts, care).unwrap_or_else(|error| panic!("{error}"));
     let read = |own: compile::Table| {
         let json = to_json(&parse(&own.whole()));
-        Table {
-            results: read_results(&json).unwrap(),
-            offices: read_offices(&json),
-        }
+        Table::new(read_results(&json).unwrap(), read_offices(&json))
     };
     all.into_iter().map(read).collect()
 }

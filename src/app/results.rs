@@ -70,5 +70,5 @@ async fn load(name: &str) -> Option<Rc<Table>> {
     let json = from_js(&file).ok()?;
     let results = read_results(&json).ok()?;
     let offices = read_offices(&json);
-    Some(Rc::new(Table { results, offices }))
+    Some(Rc::new(Table::new(results, offices)))
 }

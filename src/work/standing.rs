@@ -11,6 +11,8 @@ pub struct Table {
     pub results: Results,
     /// What is said of each office.
     pub offices: Vec<Published>,
+    /// What follows of all of it; `None` where it contradicts itself.
+    pub standings: Option<Standings>,
 }
 
 /// Where a score stands.
@@ -39,6 +41,17 @@ pub fn bare_name(name: &str) -> String {
 }
 
 impl Table {
+    /// A table, with the conclusions drawn once: every step on the page asks for them.
+    #[must_use]
+    pub fn new(results: Results, offices: Vec<Published>) -> Table {
+        let standings = Standings::new(&results);
+        Table {
+            results,
+            offices,
+            standings,
+        }
+    }
+
     /// The position of a government in the table.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -59,16 +72,21 @@ impl Table {
         {
             return Some(Place::Published(rank));
         }
-        let mut others = self.results.clone();
-        if let Some(own) = own.filter(|own| *own < others.known.len()) {
+        let without = |own: usize| {
+            let mut others = self.results.clone();
             others.known.remove(own);
-        }
+            Standings::new(&others)
+        };
+        let standings = match own.filter(|own| *own < self.results.known.len()) {
+            Some(own) => without(own),
+            None => self.standings.clone(),
+        };
         let Rank {
             best,
             worst,
             of,
             estimate,
-        } = Standings::new(&others)?.rank(score)?;
+        } = standings?.rank(score)?;
         let offices = self.results.known.iter().zip(&self.offices).enumerate();
         let level =
             offices.filter(|(place, (known, _))| Some(*place) != own && is_printed(known.score));

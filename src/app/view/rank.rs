@@ -10,7 +10,6 @@ use crate::app::results::{self, Status};
 use crate::model::edition::Year;
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
-use crate::model::rank::Standings;
 use crate::work::standing::{Place, Table};
 
 /// The kinds of government that are ranked, with their words.
@@ -124,11 +123,7 @@ fn place(
         };
         markup.line("strong", "", &ranks);
         markup.text(" ");
-        markup.text(words.of);
-        markup.text(" ");
-        markup.text(&table.results.of.to_string());
-        markup.text(" ");
-        markup.text(kind);
+        of_all(markup, words, table, kind);
         match &place {
             Place::Published(_) => {
                 markup.text(" (");
@@ -160,6 +155,15 @@ fn place(
     });
 }
 
+/// Among how many offices of which kind.
+fn of_all(markup: &mut Markup, words: &MoreWords, table: &Table, kind: &str) {
+    markup.text(words.of);
+    markup.text(" ");
+    markup.text(&table.results.of.to_string());
+    markup.text(" ");
+    markup.text(kind);
+}
+
 /// One rank, one of two, or a range of them.
 fn between(words: &MoreWords, best: usize, worst: usize) -> String {
     let joint = match worst - best {
@@ -178,9 +182,8 @@ fn next(
     score: Printed,
 ) {
     let words = scene.more();
-    let standings = Standings::new(&table.results);
     let goals = GOALS.iter().rev().filter(|goal| **goal <= table.results.of);
-    let goal = standings.as_ref().and_then(|standings| {
+    let goal = table.standings.as_ref().and_then(|standings| {
         let mut goals = goals.map(|goal| (*goal, standings.needed(*goal)));
         goals.find(|(_, needed)| needed.high > score)
     });
@@ -292,11 +295,7 @@ pub fn all_results(markup: &mut Markup, scene: &Scene<'_>) {
                 markup.text(" · ");
                 markup.text(&table.offices.len().to_string());
                 markup.text(" ");
-                markup.text(words.of);
-                markup.text(" ");
-                markup.text(&table.results.of.to_string());
-                markup.text(" ");
-                markup.text(kind);
+                of_all(markup, words, table, kind);
                 markup.text(". ");
                 markup.text(words.results_help);
             });
