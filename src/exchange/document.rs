@@ -241,7 +241,7 @@ fn read_known(figure: Reader<'_>) -> Option<Exact> {
     }
 }
 
-fn read_answer(answer: Reader<'_>) -> Answer {
+pub(super) fn read_answer(answer: Reader<'_>) -> Answer {
     match answer.json {
         Json::List(figures) if !figures.is_empty() => Answer::Respondents(answer.each(read_known)),
         Json::Number(figure) => Answer::One(figure.clone()),
@@ -277,7 +277,7 @@ fn write_number(number: &Exact) -> Json {
     Json::Number(number.clone())
 }
 
-fn write_answer(answer: &Answer) -> Json {
+pub(super) fn write_answer(answer: &Answer) -> Json {
     match answer {
         Answer::One(figure) => write_number(figure),
         Answer::Respondents(figures) => Json::List(

@@ -1,5 +1,6 @@
 //! What is saved, opened, shared and answered: JSON in and out, with the place of every fault.
 
+pub mod action_plan;
 pub mod answer;
 pub mod badge;
 pub mod collection;

@@ -1,6 +1,6 @@
-//! Reads the options of `plan`.
+//! Reads and writes the options of `plan`.
 
-use super::json::Json;
+use super::json::{Json, Members};
 use super::reader::{Faults, Reader};
 use crate::model::assessment::Entries;
 use crate::model::edition::{Edition, NodeId};
@@ -57,6 +57,83 @@ pub fn read_request(json: &Json, edition: &Edition) -> Result<Request, Problem> 
         shared: each(&root, "shared", read_shared),
     };
     faults.check(request)
+}
+
+/// Writes options that are read as the same request.
+#[must_use]
+pub fn write_request(request: &Request) -> Json {
+    let list = |list: Vec<Json>| (!list.is_empty()).then_some(Json::List(list));
+    let (target, budget) = match request.goal {
+        Goal::Reach(score) => (Some(write_score(score)), None),
+        Goal::Spend(days) => (None, Some(write_days(days))),
+    };
+    let mut members = Members::new();
+    members.add("target", target);
+    members.add("budget", budget);
+    members.add("floor", request.floor.map(write_score));
+    if request.mode != Mode::Estimate {
+        members.add("mode", Json::text(request.mode.word()));
+    }
+    let efforts = request.efforts.iter();
+    let efforts: Vec<(String, Json)> = efforts
+        .map(|(node, effort)| (node.to_string(), write_effort(effort)))
+        .collect();
+    members.add(
+        "effort",
+        (!efforts.is_empty()).then_some(Json::Map(efforts)),
+    );
+    let locked = request.locked.iter().map(write_lock);
+    members.add("locked", list(locked.collect()));
+    let requires = request.requires.iter().map(|pair| {
+        let mut members = Members::new();
+        members.add("node", Json::text(&*pair.node));
+        members.add("needs", Json::text(&*pair.needs));
+        members.into_json()
+    });
+    members.add("requires", list(requires.collect()));
+    let shared = request.shared.iter().map(|shared| {
+        let loci = shared.loci.iter().map(|locus| count(*locus));
+        Json::List(
+            std::iter::once(Json::text(&*shared.node))
+                .chain(loci)
+                .collect(),
+        )
+    });
+    members.add("shared", list(shared.collect()));
+    members.into_json()
+}
+
+fn count(things: usize) -> Json {
+    Json::Number(Exact::count(things))
+}
+
+fn write_days(days: Days) -> Json {
+    Json::Number(Exact::whole(i64::from(days.0)))
+}
+
+fn write_score(score: Printed) -> Json {
+    let exact = Exact::whole(score.hundredths()).checked_div(&Exact::whole(100));
+    Json::Number(exact.unwrap_or(Exact::ZERO))
+}
+
+fn write_effort(effort: &LevelEffort) -> Json {
+    match effort {
+        LevelEffort::Each(days) => write_days(*days),
+        LevelEffort::FromNothing(list) => {
+            Json::List(list.iter().map(|days| write_days(*days)).collect())
+        }
+    }
+}
+
+fn write_lock(lock: &Lock) -> Json {
+    let pattern = Json::text(&lock.pattern);
+    let Some(locus) = lock.locus else {
+        return pattern;
+    };
+    let mut members = Members::new();
+    members.add("locus", count(locus));
+    members.add("node", pattern);
+    members.into_json()
 }
 
 /// A member that is there and not `null`.

@@ -1,8 +1,9 @@
 //! The list of loci: adding, naming, doubling, moving and removing them.
 //!
-//! Whatever points at a locus by its position follows it: what is tried, scenarios, notes and official
-//! scores.
+//! Whatever points at a locus by its position follows it: what is tried, scenarios, notes, official
+//! scores and the plan.
 
+use super::planning;
 use super::scenarios::all_changes;
 use crate::exchange::document::Document;
 use crate::exchange::workspace::Official;
@@ -117,4 +118,5 @@ fn renumber(document: &mut Document, to: impl Fn(usize) -> Option<usize>) {
     workspace
         .official
         .retain_mut(|official| follow(&mut official.locus));
+    planning::renumber_loci(document, &to);
 }

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod loci;
 pub mod notes;
 pub mod own_weights;
+pub mod planning;
 pub mod products;
 pub mod ranking;
 pub mod scenarios;

@@ -1,5 +1,6 @@
 //! The user's own notes on indicators: saved and exported with the work, never part of a score.
 
+use crate::exchange::action_plan::PLAN;
 use crate::exchange::document::Document;
 use crate::exchange::json::Json;
 use crate::exchange::workspace::{NOTES, Note};
@@ -33,14 +34,15 @@ pub fn change(
     }
 }
 
-/// A copy without any notes, for those who are not to read them.
+/// A copy without any notes and without the plan, which names persons: for those who are not to read
+/// them.
 #[must_use]
 pub fn left_out(document: &Document) -> Document {
     let mut copy = document.clone();
     copy.workspace.notes.clear();
     // Notes of another shape are left where they were found; they are notes all the same.
     if let Some(Json::Map(members)) = &mut copy.extra {
-        members.retain(|(key, _)| key != NOTES);
+        members.retain(|(key, _)| key != NOTES && key != PLAN);
     }
     copy
 }

@@ -89,4 +89,5 @@ fn renumber(document: &mut Document, locus: usize, to: impl Fn(usize) -> Option<
             _ => true,
         });
     }
+    super::planning::renumber_products(document, locus, &to);
 }

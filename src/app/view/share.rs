@@ -11,6 +11,7 @@ use crate::app::action::{Action, Place, Sharing};
 use crate::app::file;
 use crate::app::more_words::MoreWords;
 use crate::app::words::both;
+use crate::exchange::action_plan::ActionPlan;
 use crate::exchange::badge::{BadgeOptions, badge, badge_title};
 use crate::exchange::escape::data_address;
 use crate::exchange::link::{Keys, fits, to_link};
@@ -61,7 +62,8 @@ fn link(markup: &mut Markup, scene: &Scene<'_>, page: &str) {
     const HEADING: &str = "share-link-heading";
     let words = scene.more();
     let document = &*scene.state.document;
-    let has_notes = !document.workspace.notes.is_empty();
+    let has_plan = ActionPlan::of(document) != ActionPlan::default();
+    let has_notes = !document.workspace.notes.is_empty() || has_plan;
     let keys = Keys::of(&scene.state.edition);
     let sharing = &scene.state.sharing;
     let link = if sharing.without_notes {

@@ -1,0 +1,193 @@
+//! The plan that is kept beside an assessment, as the member `plan` of its `extra`: what the planner is
+//! asked, which of its steps are left out, and the table of what was decided to do.
+//!
+//! It stays JSON in the document, and is read where a view of the plan is drawn: who never plans does
+//! not load the code for it. A member of another shape is no plan, and stays until there is one.
+
+use super::document::{Document, read_answer, write_answer};
+use super::json::{Json, Members};
+use super::reader::{Faults, Reader};
+use crate::model::assessment::Answer;
+use crate::model::edition::NodeId;
+use crate::model::exact::Exact;
+use crate::model::plan::request::Days;
+
+/// The member of `extra` with the plan.
+pub const PLAN: &str = "plan";
+
+/// A plan and the question that it answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionPlan {
+    /// The options of `plan`, as in the API; `None` until something is chosen.
+    pub question: Option<Json>,
+    /// The steps of the answer that are left out.
+    pub without: Vec<Spot>,
+    /// What was decided to do, in its order.
+    pub actions: Vec<PlannedAction>,
+}
+
+/// An indicator of a locus, or of one of its products.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The position of the locus.
+    pub locus: usize,
+    /// The position of the product; `None` where it is the whole locus.
+    pub product: Option<usize>,
+    /// The indicator.
+    pub node: NodeId,
+}
+
+/// A line of the table of actions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedAction {
+    /// What is raised.
+    pub spot: Spot,
+    /// The level that it had when this was decided.
+    pub from: Exact,
+    /// The answer that it is to get.
+    pub to: Exact,
+    /// The work.
+    pub effort: Days,
+    /// The evidence to prepare, in the user's own words; empty: as advised.
+    pub evidence: String,
+    /// Who is in charge.
+    pub person: String,
+    /// Until when, as a date or any text.
+    pub deadline: String,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// How far an action is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It is to be done.
+    Planned,
+    /// It is done, so its answer counts.
+    Done {
+        /// The answer of before, which comes back where it was not done after all.
+        before: Option<Answer>,
+    },
+}
+
+impl ActionPlan {
+    /// The plan of a document; an empty one where there is none.
+    #[must_use]
+    pub fn of(document: &Document) -> ActionPlan {
+        let member = document.extra.as_ref().and_then(|extra| extra.get(PLAN));
+        let Some(json) = member else {
+            return ActionPlan::default();
+        };
+        let faults = Faults::default();
+        let plan = read_plan(Reader::new(json, &faults));
+        faults.check(plan).unwrap_or_default()
+    }
+
+    /// Keeps this as the plan of a document. An empty one is none.
+    pub fn keep(self, document: &mut Document) {
+        let mut members = match document.extra.take() {
+            None => Vec::new(),
+            Some(Json::Map(members)) => members,
+            Some(other) => vec![("other".to_owned(), other)],
+        };
+        let place = members.iter().position(|(key, _)| key == PLAN);
+        let plan = (self != ActionPlan::default()).then(|| write_plan(&self));
+        match (place, plan) {
+            (Some(place), Some(plan)) => members[place].1 = plan,
+            (Some(place), None) => {
+                members.remove(place);
+            }
+            (None, Some(plan)) => members.push((PLAN.to_owned(), plan)),
+            (None, None) => {}
+        }
+        document.extra = (!members.is_empty()).then_some(Json::Map(members));
+    }
+}
+
+fn read_plan(plan: Reader<'_>) -> ActionPlan {
+    plan.object(&["question", "without", "actions"]);
+    let question = plan.optional("question").map(|own| own.json.clone());
+    ActionPlan {
+        question,
+        without: plan.list_or_empty("without").each(|spot| {
+            spot.object(&SPOT);
+            read_spot(&spot)
+        }),
+        actions: plan.list_or_empty("actions").each(read_action),
+    }
+}
+
+const SPOT: [&str; 3] = ["locus", "product", "node"];
+
+fn read_spot(object: &Reader<'_>) -> Spot {
+    Spot {
+        locus: object.required("locus").index(),
+        product: object.optional("product").map(Reader::index),
+        node: object.required("node").node(),
+    }
+}
+
+fn read_action(action: Reader<'_>) -> PlannedAction {
+    let own = [
+        "from", "to", "effort", "evidence", "person", "deadline", "done", "before",
+    ];
+    action.object_with(&own, &SPOT);
+    let text = |key: &str| action.optional_text(key).unwrap_or_default();
+    let effort = action.required("effort").index();
+    let is_done = action.optional("done").is_some_and(|done| done.bool());
+    PlannedAction {
+        spot: read_spot(&action),
+        from: action.required("from").number(),
+        to: action.required("to").number(),
+        effort: Days(u32::try_from(effort).unwrap_or(u32::MAX)),
+        evidence: text("evidence"),
+        person: text("person"),
+        deadline: text("deadline"),
+        progress: if is_done {
+            let before = action.optional("before").map(read_answer);
+            Progress::Done { before }
+        } else {
+            Progress::Planned
+        },
+    }
+}
+
+fn write_plan(plan: &ActionPlan) -> Json {
+    let list = |list: Vec<Json>| (!list.is_empty()).then_some(Json::List(list));
+    let mut members = Members::new();
+    members.add("question", plan.question.clone());
+    let without = plan.without.iter().map(|spot| {
+        let mut members = Members::new();
+        write_spot(spot, &mut members);
+        members.into_json()
+    });
+    members.add("without", list(without.collect()));
+    let actions = plan.actions.iter().map(write_action);
+    members.add("actions", list(actions.collect()));
+    members.into_json()
+}
+
+fn write_spot(spot: &Spot, members: &mut Members) {
+    let count = |count| Json::Number(Exact::count(count));
+    members.add("locus", count(spot.locus));
+    members.add("product", spot.product.map(count));
+    members.add("node", Json::text(&*spot.node));
+}
+
+fn write_action(action: &PlannedAction) -> Json {
+    let filled = |text: &String| (!text.is_empty()).then(|| Json::text(text));
+    let mut members = Members::new();
+    write_spot(&action.spot, &mut members);
+    members.add("from", Json::Number(action.from.clone()));
+    members.add("to", Json::Number(action.to.clone()));
+    let effort = Exact::whole(i64::from(action.effort.0));
+    members.add("effort", Json::Number(effort));
+    members.add("evidence", filled(&action.evidence));
+    members.add("person", filled(&action.person));
+    members.add("deadline", filled(&action.deadline));
+    if let Progress::Done { before } = &action.progress {
+        members.add("done", Json::Bool(true));
+        members.add("before", before.as_ref().map(write_answer));
+    }
+    members.into_json()
+}
