@@ -54,6 +54,8 @@ pub enum Panel {
     Weights,
     /// The published results of the year and kind.
     Results,
+    /// The cheapest way to a score, and what was decided to do.
+    Plan,
 }
 
 /// What was chosen in the panel that shares.
@@ -173,6 +175,10 @@ pub enum Action {
     Share(Sharing),
     /// Keeps what was typed of own weights until it can count.
     Draft(Draft),
+    /// Chooses the locus for which the plan's locks are set; none: all.
+    PlanScope(Option<usize>),
+    /// Chooses what is to wait for something else in the plan.
+    PlanWaiting(Option<NodeId>),
     /// Goes to a step of the tour, or ends it.
     Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.

@@ -23,6 +23,7 @@ use super::view::frame::framed;
 use super::view::government::biggest;
 use super::view::markup::Markup;
 use super::view::method::method;
+use super::view::plan::plan;
 use super::view::print::print;
 use super::view::rank::{all_results, rank};
 use super::view::rows::{row, variables};
@@ -123,6 +124,8 @@ pub enum View {
     Method,
     /// Own weights.
     Weights,
+    /// The plan.
+    Plan,
     /// What is printed below the result.
     Print,
     /// The whole of a frame.
@@ -152,6 +155,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Share => share(markup, scene),
         View::Method => method(markup, scene, texts),
         View::Weights => weights(markup, scene),
+        View::Plan => plan(markup, scene, texts),
         View::Print => print(markup, scene, texts),
         View::Framed => framed(markup, scene),
     }

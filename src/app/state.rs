@@ -69,6 +69,10 @@ pub struct State {
     pub sharing: Sharing,
     /// Own weights that were typed and do not count yet.
     pub draft: Rc<Draft>,
+    /// The locus for which the plan's locks are set; `None`: all of them.
+    pub plan_scope: Option<usize>,
+    /// What is to wait for something else, while one says for what.
+    pub plan_waiting: Option<NodeId>,
     /// Where the tour is, while it goes on.
     pub tour: Option<Tour>,
     /// Whether the page is drawn as it is printed.
@@ -120,6 +124,8 @@ impl State {
             panel: None,
             sharing: Sharing::default(),
             draft: Rc::default(),
+            plan_scope: None,
+            plan_waiting: None,
             tour: None,
             is_printing: false,
             message: None,
@@ -156,6 +162,7 @@ impl State {
             self.unfolded.clear();
             self.only = None;
             self.draft = Rc::default();
+            self.plan_waiting = None;
         }
         self.place = follow(self.place, &self.document, &document);
         self.document = document;
@@ -461,12 +468,18 @@ impl Reducible for State {
             Action::Lengthen(is_long) => state.is_long = is_long,
             Action::Panel(panel) => {
                 state.panel = panel;
+                // A plan is for all loci together.
+                if panel == Some(Panel::Plan) {
+                    state.look(Place::Government);
+                }
                 // The tour leads there, and would only stand above it.
                 if panel == Some(Panel::Works) {
                     state.tour = state.tour.filter(|step| *step != Tour::Own);
                 }
             }
             Action::Share(sharing) => state.sharing = sharing,
+            Action::PlanScope(scope) => state.plan_scope = scope,
+            Action::PlanWaiting(node) => state.plan_waiting = node,
             Action::Draft(draft) => state.draft = Rc::new(draft),
             Action::Tour(tour) => state.tour = tour,
             Action::Print(is_printing) => state.is_printing = is_printing,

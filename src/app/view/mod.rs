@@ -22,6 +22,7 @@ pub mod messages;
 pub mod method;
 pub mod page;
 pub mod panel;
+pub mod plan;
 pub mod points;
 pub mod print;
 pub mod rank;

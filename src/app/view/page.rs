@@ -248,6 +248,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
                 Some(Panel::Method) => later::view(markup, scene, View::Method),
                 Some(Panel::Weights) => later::view(markup, scene, View::Weights),
                 Some(Panel::Results) => later::view(markup, scene, View::Results),
+                Some(Panel::Plan) => later::view(markup, scene, View::Plan),
                 None => (),
             });
             markup.group(|markup| {

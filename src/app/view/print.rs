@@ -8,6 +8,7 @@ use super::about::about;
 use super::controls::gained;
 use super::markup::Markup;
 use super::method;
+use super::plan;
 use super::tries::{looked_at, trials, value};
 use super::why::{self, line, terms_of};
 use crate::app::action::{Panel, Place, Question};
@@ -33,6 +34,13 @@ pub fn print(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
         return markup.element("div", "print of-method", |markup| {
             markup.line("h2", "", words.how);
             method::body(markup, scene, texts);
+        });
+    }
+    if scene.state.panel == Some(Panel::Plan) {
+        return markup.element("div", "print of-plan", |markup| {
+            origin(markup, scene);
+            plan::printed(markup, scene, texts);
+            about(markup, scene);
         });
     }
     let derived = derivation(scene);

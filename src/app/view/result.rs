@@ -43,6 +43,8 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
             if scene.state.frame.is_none() {
                 let open = Action::Panel(Some(Panel::Method));
                 markup.button("link", words.how, open);
+                let open = Action::Panel(Some(Panel::Plan));
+                markup.button("link", words.plan, open);
             }
         });
         markup.element("div", "figures", |markup| {
@@ -59,6 +61,7 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
             now: now.map(|standing| standing.figure),
             simulated: simulated.map(|standing| standing.figure),
             official,
+            target: None,
         };
         scale(markup, &picture);
         markup.element("p", "distance", |markup| {

@@ -22,6 +22,8 @@ pub struct Scale<'a> {
     pub simulated: Option<Figure>,
     /// The official figure, if one is known.
     pub official: Option<Printed>,
+    /// What is to be reached, if that is asked.
+    pub target: Option<Printed>,
 }
 
 impl Scale<'_> {
@@ -79,6 +81,7 @@ pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
         }
         let markers = [
             ("marker official", props.official, "22", "M0 0 V26"),
+            ("marker target", props.target, "0", "M0 46 V1 L11 5 L0 9"),
             ("marker now", now, "2", "M-8 0 H8 L1 13 V20 H-1 V13 Z"),
             (
                 "marker simulated",
@@ -239,6 +242,7 @@ fn description(props: &Scale<'_>, maximum: Printed) -> String {
         props.simulated.and_then(|figure| figure.estimate),
     );
     add(words.official_figure, props.official);
+    add(words.target, props.target);
     if let Some(range) = props.range() {
         let ends = [range.low, range.high].map(|end| figure(end, props.language));
         sentence.push_str(&[" ", words.range, " ", &ends[0], "–", &ends[1], "."].concat());
