@@ -4,7 +4,7 @@ use super::Scene;
 use super::controls::{Choice, gained};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
-use crate::app::action::{Action, Mode, Order, Place};
+use crate::app::action::{Action, Mode, Order, Panel, Place};
 use crate::app::later::{self, View};
 use crate::model::category::Category;
 use crate::model::edition::{Mark, NodeId, TOTAL};
@@ -332,6 +332,11 @@ pub fn tools(markup: &mut Markup, scene: &Scene<'_>) {
                 }
             });
             steps(markup, scene);
+            // A frame has no panels.
+            if state.frame.is_none() && state.panel != Some(Panel::Plan) {
+                let open = Action::Panel(Some(Panel::Plan));
+                markup.button("primary", words.plan, open);
+            }
         });
     });
 }

@@ -43,8 +43,6 @@ pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
             if scene.state.frame.is_none() {
                 let open = Action::Panel(Some(Panel::Method));
                 markup.button("link", words.how, open);
-                let open = Action::Panel(Some(Panel::Plan));
-                markup.button("link", words.plan, open);
             }
         });
         markup.element("div", "figures", |markup| {

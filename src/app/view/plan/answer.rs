@@ -19,10 +19,15 @@ impl Planning<'_> {
     pub(super) fn answer(&self, markup: &mut Markup, plan: &Plan) {
         let taken = self.taken(plan);
         let after = taken.as_ref().unwrap_or(&plan.after);
-        markup.with("div", &["class", "role"], &["answer", "status"], |markup| {
-            self.headline(markup, plan);
-            self.proof(markup, plan);
-        });
+        markup.with(
+            "div",
+            &["class", "role"],
+            &["verdict", "status"],
+            |markup| {
+                self.headline(markup, plan);
+                self.proof(markup, plan);
+            },
+        );
         let target = match self.request.goal {
             Goal::Reach(target) => Some(target),
             Goal::Spend(_) => None,
@@ -40,6 +45,7 @@ impl Planning<'_> {
         markup.group(|markup| self.slider(markup));
         markup.group(|markup| self.lost(markup, plan, taken.as_ref()));
         markup.group(|markup| self.how_low(markup, after, target));
+        self.terms(markup);
         markup.group(|markup| {
             if plan.status == Status::Unreachable {
                 self.blocked(markup, &plan.blocked);

@@ -311,7 +311,7 @@ impl Planning<'_> {
             let leaves: Vec<&NodeId> = leaves.map(|own| &own.node).collect();
             let waiting = self.scene.state.plan_waiting.as_ref();
             let chosen = waiting.map_or("", |own| &**own);
-            let none = [("", self.scene.more().choose)];
+            let none = [("", words.choose)];
             let names = leaves
                 .iter()
                 .map(|own| (&***own, self.scene.node_name(own)));

@@ -121,12 +121,10 @@ impl Planning<'_> {
                 let name = category.name(self.scene.language());
                 let zone = self.scene.words.zone(category.zone);
                 let name = [name, zone, " (", &self.figure(category.from), ")"].concat();
+                if matches!(reached, Some((Days(0), _))) {
+                    continue;
+                }
                 markup.element("li", "", |markup| match reached {
-                    Some((Days(0), _)) => {
-                        markup.text(&name);
-                        markup.text(": ");
-                        markup.text(words.already);
-                    }
                     Some((days, _)) => {
                         let from = category.from;
                         let own = self.asking(|request| request.goal = Goal::Reach(from));

@@ -63,9 +63,9 @@ pub fn plan(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>) {
             plan,
             request,
         };
-        markup.element("div", "buttons", |markup| way_back(markup, scene));
         planning.question(markup);
         markup.group(|markup| planning.proposal(markup, known.as_ref(), is_ready));
+        markup.element("div", "buttons", |markup| way_back(markup, scene));
         planning.conditions(markup, proposed(known.as_ref()));
         markup.group(|markup| planning.actions(markup));
         told(markup, scene);
@@ -111,7 +111,10 @@ impl Planning<'_> {
             });
             match known.map(|answer| answer.as_ref().as_ref()) {
                 None => (),
-                Some(Err(refused)) => refusal(markup, self.scene, refused.clone()),
+                Some(Err(refused)) => {
+                    refusal(markup, self.scene, refused.clone());
+                    self.terms(markup);
+                }
                 Some(Ok(plan)) => self.plan(markup, plan),
             }
         });

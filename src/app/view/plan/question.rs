@@ -38,12 +38,18 @@ impl Planning<'_> {
                 let to_budget = self.asking(|request| request.goal = Goal::Spend(USUAL_BUDGET));
                 choice.option(markup, words.by_budget, !is_target, to_budget);
             });
-            markup.group(|markup| match self.request.goal {
+            markup.element("div", "how-much", |markup| match self.request.goal {
                 Goal::Reach(target) => self.target(markup, target),
                 Goal::Spend(days) => self.budget(markup, days),
             });
-            self.mode(markup);
-            self.floor(markup);
+        });
+    }
+
+    /// How the answer is computed, and what each locus must have.
+    pub(super) fn terms(&self, markup: &mut Markup) {
+        markup.element("div", "question", |markup| {
+            markup.element("div", "", |markup| self.mode(markup));
+            markup.element("div", "", |markup| self.floor(markup));
         });
     }
 
@@ -55,10 +61,12 @@ impl Planning<'_> {
             name: "plan-target",
         };
         choice.view(markup, |markup| {
-            for category in self.scene.state.edition.ladder.iter().skip(1) {
+            for category in self.above(target) {
                 let from = category.from;
                 let own = self.asking(|request| request.goal = Goal::Reach(from));
-                choice.option(markup, &self.category(category), target == from, own);
+                let name = category.name(self.scene.language());
+                let short = [name, " · ", &self.figure(from)].concat();
+                choice.option(markup, &short, target == from, own);
             }
         });
         let exact = Exact::whole(target.hundredths()).checked_div(&Exact::whole(100));
@@ -82,6 +90,17 @@ impl Planning<'_> {
             }),
         };
         field.view(markup, self.scene.language());
+    }
+
+    /// The categories that are above the score of now, and the one that is the target.
+    fn above(&self, target: Printed) -> impl Iterator<Item = &Category> {
+        let now = self.scene.state.outcome.base.score.standing;
+        let now = now.and_then(|own| own.figure.estimate).unwrap_or_default();
+        let ladder = &self.scene.state.edition.ladder;
+        let top = ladder.iter().next_back().map(|own| own.from);
+        let is_shown =
+            move |own: &&Category| own.from > now || own.from == target || Some(own.from) == top;
+        ladder.iter().filter(is_shown)
     }
 
     /// The target on the scale: a slider as wide as the scale above it.
