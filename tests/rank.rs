@@ -5,43 +5,18 @@
     reason = "a test ends at the first surprise"
 )]
 
-#[allow(dead_code, reason = "whoever includes it uses a part of it")]
-#[path = "../results/compile.rs"]
-mod compile;
+#[path = "support/results.rs"]
+mod results;
 mod support;
 
 use proptest::prelude::*;
-use support::{parse, to_json};
-use zonahijau::exchange::results::read_results;
-use zonahijau::model::quantity::{Printed, Span};
+use results::{CARE, COUNTS, RESULTS, all_results, compile, results, score};
+use zonahijau::model::quantity::Span;
 use zonahijau::model::rank::{Above, Known, Results, Standings};
-
-const RESULTS: &str = include_str!("../results/results.csv");
-const COUNTS: &str = include_str!("../results/counts.csv");
-const CARE: &str = include_str!("../results/care.csv");
-
-/// Every year and kind with its results.
-fn tables() -> Vec<(u16, &'static str, Results)> {
-    let tables = compile::compile(RESULTS, COUNTS, CARE).unwrap_or_else(|error| panic!("{error}"));
-    let read = |table: compile::Table| {
-        let results = read_results(&to_json(&parse(&table.small()))).unwrap();
-        (table.year, table.kind, results)
-    };
-    tables.into_iter().map(read).collect()
-}
-
-fn table(year: u16, kind: &str) -> Results {
-    let mut tables = tables().into_iter();
-    tables.find(|own| own.0 == year && own.1 == kind).unwrap().2
-}
-
-const fn score(hundredths: i64) -> Printed {
-    Printed::from_hundredths(hundredths)
-}
 
 #[test]
 fn no_published_results_contradict_each_other() {
-    let tables = tables();
+    let tables = all_results();
     assert_eq!(tables.len(), 25, "five years of five kinds");
     for (year, kind, results) in tables {
         assert!(Standings::new(&results).is_some(), "{year} {kind}");
@@ -51,7 +26,7 @@ fn no_published_results_contradict_each_other() {
 #[test]
 fn every_published_rank_is_in_the_range_that_the_others_leave_it() {
     let mut pairs = 0;
-    for (year, kind, results) in tables() {
+    for (year, kind, results) in all_results() {
         let (mut widths, mut all) = (Vec::new(), 0);
         for position in 0..results.known.len() {
             let known = results.known[position];
@@ -94,7 +69,7 @@ fn every_published_rank_is_in_the_range_that_the_others_leave_it() {
 
 #[test]
 fn banyumas_is_seventh_and_tubans_score_is_first() {
-    let standings = Standings::new(&table(2023, "kabupaten")).unwrap();
+    let standings = Standings::new(&results(2023, "kabupaten")).unwrap();
     let rank = |score| {
         let rank = standings.rank(score).unwrap();
         (rank.best, rank.worst, rank.of)
@@ -107,13 +82,13 @@ fn banyumas_is_seventh_and_tubans_score_is_first() {
         46 < best && best < worst && worst <= 272,
         "{best} to {worst}"
     );
-    let standings = Standings::new(&table(2022, "kabupaten")).unwrap();
+    let standings = Standings::new(&results(2022, "kabupaten")).unwrap();
     assert_eq!(standings.needed(10).high, score(9250), "Tebo was tenth");
 }
 
 #[test]
 fn zones_add_up_to_what_was_assessed() {
-    for (year, kind, results) in tables().into_iter().filter(|(year, ..)| *year < 2025) {
+    for (year, kind, results) in all_results().into_iter().filter(|(year, ..)| *year < 2025) {
         let red = |above: &&Above| above.score == score(if year == 2021 { 5099 } else { 5399 });
         let bounds = results
             .above
@@ -307,7 +282,7 @@ proptest! {
 
 #[test]
 fn a_score_that_cannot_be_has_no_rank() {
-    let standings = Standings::new(&table(2023, "kota")).unwrap();
+    let standings = Standings::new(&results(2023, "kota")).unwrap();
     assert_eq!(standings.rank(score(10_001)), None);
     assert_eq!(standings.rank(score(-1)), None);
     assert!(standings.rank(score(0)).is_some());
@@ -315,7 +290,7 @@ fn a_score_that_cannot_be_has_no_rank() {
 
 #[test]
 fn results_that_contradict_each_other_are_refused() {
-    let mut results = table(2023, "kabupaten");
+    let mut results = results(2023, "kabupaten");
     let exact = Span {
         low: score(9800),
         high: score(9800),

@@ -7,6 +7,7 @@ use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
 use crate::model::text::{Language, Text};
 use crate::work::edit::{Edit, Step};
+use crate::work::explore::Exploring;
 use crate::work::own_weights::Draft;
 use crate::work::snippet::Options;
 
@@ -173,6 +174,8 @@ pub enum Action {
     Panel(Option<Panel>),
     /// Chooses in the panel that shares.
     Share(Sharing),
+    /// Chooses in the table of published results.
+    Explore(Exploring),
     /// Keeps what was typed of own weights until it can count.
     Draft(Draft),
     /// Chooses the locus for which the plan's locks are set; none: all.

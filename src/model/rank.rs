@@ -21,6 +21,15 @@ pub struct Known {
     pub rank: Option<usize>,
 }
 
+impl Known {
+    /// Its score, where that is known exactly.
+    #[must_use]
+    pub fn certain(&self) -> Option<Printed> {
+        let Span { low, high } = self.score;
+        (low == high).then_some(low)
+    }
+}
+
 /// Of a score, between how many and how many offices are above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Above {

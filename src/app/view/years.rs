@@ -3,6 +3,7 @@
 use super::Scene;
 use super::controls::percentage;
 use super::markup::Markup;
+use super::published::words;
 use super::works::of_government;
 use crate::app::number::figure;
 use crate::model::quantity::Printed;
@@ -15,7 +16,7 @@ const HEAD: i64 = 20;
 
 /// The line, where there is more than one year of it.
 pub fn years(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = words(scene);
     let stretches = stretches(of_government(scene.state));
     let all: Vec<&YearScore> = stretches.iter().flatten().collect();
     if all.len() < 2 {
@@ -61,7 +62,7 @@ fn picture(markup: &mut Markup, scene: &Scene<'_>, stretches: &[Vec<YearScore>],
             Some([&own.year.to_string(), ": ", &figure(own.point()?, language)].concat())
         })
         .collect();
-    let label = [scene.more().years, ". ", &said.join("; "), "."].concat();
+    let label = [words(scene).years, ". ", &said.join("; "), "."].concat();
     let height = HEIGHT.to_string();
     let names = &["class", "role", "aria-label", "width", "height"];
     let values = &["year-line", "img", &*label, "100%", &height];
@@ -122,13 +123,13 @@ fn point(markup: &mut Markup, own: &YearScore, [x, y]: [&str; 2]) {
 }
 
 fn table(markup: &mut Markup, scene: &Scene<'_>, all: &[&YearScore]) {
-    let words = scene.more();
+    let words = words(scene);
     markup.element("table", "year-table", |markup| {
         markup.element("thead", "", |markup| {
             markup.element("tr", "", |markup| {
                 for heading in [
                     scene.words.year,
-                    words.edition,
+                    scene.more().edition,
                     words.computed,
                     scene.words.official_figure,
                 ] {
