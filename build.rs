@@ -39,9 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             [only] => only.to_string(),
             [first, .., last] => format!("{first}–{last}"),
         };
+        let covers: Vec<u64> = all.iter().filter_map(Value::as_u64).collect();
         write!(
             list,
-            "Listed {{ id: {id:?}, years: {years:?}, title: {title:?} }},"
+            "Listed {{ id: {id:?}, years: {years:?}, covers: &{covers:?}, title: {title:?} }},"
         )?;
     }
     let count = ids.len();

@@ -1,5 +1,7 @@
 //! Everything that can be done on the page, and the words for it.
 
+use std::rc::Rc;
+
 use super::frame::Publisher;
 use super::keeper::Work;
 use crate::exchange::document::Document;
@@ -175,7 +177,7 @@ pub enum Action {
     /// Chooses in the panel that shares.
     Share(Sharing),
     /// Chooses in the table of published results.
-    Explore(Exploring),
+    Explore(Rc<Exploring>),
     /// Keeps what was typed of own weights until it can count.
     Draft(Draft),
     /// Chooses the locus for which the plan's locks are set; none: all.

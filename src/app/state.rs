@@ -69,7 +69,7 @@ pub struct State {
     /// What was chosen in the panel that shares.
     pub sharing: Sharing,
     /// What was chosen in the table of published results.
-    pub exploring: Exploring,
+    pub exploring: Rc<Exploring>,
     /// Own weights that were typed and do not count yet.
     pub draft: Rc<Draft>,
     /// The locus for which the plan's locks are set; `None`: all of them.
@@ -126,7 +126,7 @@ impl State {
             is_long: false,
             panel: None,
             sharing: Sharing::default(),
-            exploring: Exploring::default(),
+            exploring: Rc::default(),
             draft: Rc::default(),
             plan_scope: None,
             plan_waiting: None,
@@ -224,7 +224,7 @@ impl State {
         }
         self.panel = None;
         self.sharing = Sharing::default();
-        self.exploring = Exploring::default();
+        self.exploring = Rc::default();
         self.draft = Rc::default();
         // The first step is about the example that is gone now.
         self.tour = self.tour.map(|_| Tour::Own);

@@ -86,11 +86,12 @@ impl Table {
         }
     }
 
-    /// What follows for an office: what is published of itself says nothing of another score, and so is
-    /// left out for it. The conclusions are kept, as every step on the page asks for the same office.
-    fn asked<T>(&self, own: Option<usize>, ask: impl FnOnce(&Standings) -> Option<T>) -> Option<T> {
+    /// The rank of a score of the office at a position: what is published of itself says nothing of another
+    /// score, and so is left out for it. The conclusions are kept, as every step on the page asks for the same
+    /// office.
+    fn rank(&self, score: Printed, own: Option<usize>) -> Option<Rank> {
         let Some(own) = own.filter(|own| *own < self.results.known.len()) else {
-            return ask(self.standings.as_ref()?);
+            return self.standings.as_ref()?.rank(score);
         };
         let mut kept = self.without.borrow_mut();
         if kept.as_ref().is_none_or(|(other, _)| *other != own) {
@@ -98,13 +99,13 @@ impl Table {
             others.known.remove(own);
             *kept = Some((own, Standings::new(&others)));
         }
-        ask(kept.as_ref()?.1.as_ref()?)
+        kept.as_ref()?.1.as_ref()?.rank(score)
     }
 
-    /// From which score on the office at a position is on a rank: perhaps, and for certain.
+    /// From which score on a rank is reached: perhaps, and for certain.
     #[must_use]
-    pub fn needed(&self, rank: usize, own: Option<usize>) -> Option<Span<Printed>> {
-        self.asked(own, |standings| Some(standings.needed(rank)))
+    pub fn needed(&self, rank: usize) -> Option<Span<Printed>> {
+        self.standings.as_ref().map(|own| own.needed(rank))
     }
 
     /// The position of a government in the table.
@@ -131,7 +132,7 @@ impl Table {
             worst,
             of,
             estimate,
-        } = self.asked(own, |standings| standings.rank(score))?;
+        } = self.rank(score, own)?;
         let offices = self.results.known.iter().zip(&self.offices).enumerate();
         let level =
             offices.filter(|(place, (known, _))| Some(*place) != own && is_printed(known.score));

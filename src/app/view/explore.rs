@@ -1,5 +1,7 @@
 //! The published results: a year, a kind, a province or a name, in the order one asks for.
 
+use std::rc::Rc;
+
 use super::Scene;
 use super::controls::{label, select, value};
 use super::markup::{Markup, On};
@@ -11,7 +13,7 @@ use crate::app::results_words::kind_word;
 use crate::app::typing;
 use crate::exchange::published::{Kind, Published, YEARS};
 use crate::model::edition::Year;
-use crate::work::explore::{Column, Exploring, Filter, find, provinces};
+use crate::work::explore::{Column, Exploring, find, provinces};
 use crate::work::standing::{Listing, bare_name};
 
 /// The id of the field for a name.
@@ -98,40 +100,34 @@ fn choices(markup: &mut Markup, scene: &Scene<'_>, (year, kind): (Year, Kind)) {
     markup.element("span", "field", |markup| {
         label(markup, SEARCH, words.search, false);
         let names = &["id", "type", "autocomplete", "maxlength"];
-        markup.with(
-            "input",
-            names,
-            &[SEARCH, "search", "off", "100"],
-            |markup| {
-                markup.value(&typing::text(SEARCH, &exploring.filter.name));
-                markup.on(On::Input, move |event| {
-                    if let Some(name) = value(&event) {
-                        dispatch
-                            .emit(change.with(|exploring| exploring.filter.name.clone_from(&name)));
-                    }
-                });
-            },
-        );
+        markup.with("input", names, &[SEARCH, "text", "off", "100"], |markup| {
+            markup.value(&typing::text(SEARCH, &exploring.filter.name));
+            markup.on(On::Input, move |event| {
+                if let Some(name) = value(&event) {
+                    dispatch.emit(change.with(|exploring| exploring.filter.name.clone_from(&name)));
+                }
+            });
+        });
     });
 }
 
 /// What is chosen now, of which a control changes a part.
-struct Changes(Exploring);
+struct Changes(Rc<Exploring>);
 
 impl Changes {
     fn with(&self, change: impl FnOnce(&mut Exploring)) -> Action {
-        let mut exploring = self.0.clone();
+        let mut exploring = (*self.0).clone();
         change(&mut exploring);
-        Action::Explore(exploring)
+        Action::Explore(Rc::new(exploring))
     }
 }
 
 /// How many are shown of how many, and the table of them.
 fn offices(markup: &mut Markup, scene: &Scene<'_>, listing: &Listing, (year, kind): (Year, Kind)) {
     let words = words(scene);
-    let exploring = &scene.state.exploring;
+    let filter = &scene.state.exploring.filter;
     let all = listing.offices();
-    let found = find(all, kind, &exploring.filter);
+    let found = find(all, kind, filter);
     markup.with("p", &["class", "role"], &["shown", "status"], |markup| {
         markup.line("strong", "", &found.len().to_string());
         markup.text(" ");
@@ -156,22 +152,25 @@ fn offices(markup: &mut Markup, scene: &Scene<'_>, listing: &Listing, (year, kin
         }
     });
     markup.group(|markup| {
-        if !found.is_empty() {
-            let names = &["class", "role", "aria-labelledby", "tabindex"];
-            let values = &["scroll", "group", "results-heading", "0"];
-            return markup.with("div", names, values, |markup| {
-                table(markup, scene, &found, kind);
-            });
+        let without = filter.without_choices();
+        if without != *filter {
+            let change = Changes(scene.state.exploring.clone());
+            let all = change.with(|exploring| exploring.filter = without);
+            markup.button("secondary", words.show_all, all);
         }
+    });
+    markup.group(|markup| {
         if all.is_empty() {
             return markup.line("p", "", words.none_of_kind);
         }
-        markup.line("p", "", words.none_found);
-        let all = Exploring {
-            filter: exploring.filter.without_choices(),
-            ..exploring.clone()
-        };
-        markup.button("secondary", words.show_all, Action::Explore(all));
+        if found.is_empty() {
+            return markup.line("p", "", words.none_found);
+        }
+        let names = &["class", "role", "aria-labelledby", "tabindex"];
+        let values = &["scroll", "group", "results-heading", "0"];
+        markup.with("div", names, values, |markup| {
+            table(markup, scene, &found, kind);
+        });
     });
 }
 
@@ -241,17 +240,14 @@ fn name(markup: &mut Markup, scene: &Scene<'_>, office: &Published, is_own: bool
 
 /// The heading of a column, whose button orders by it.
 fn heading(markup: &mut Markup, scene: &Scene<'_>, text: &str, column: Column) {
-    let exploring = &scene.state.exploring;
-    let filter: &Filter = &exploring.filter;
+    let filter = &scene.state.exploring.filter;
     let (order, arrow) = match (filter.by == column, filter.is_ascending()) {
         (false, _) => ("none", ""),
         (true, true) => ("ascending", " ▲"),
         (true, false) => ("descending", " ▼"),
     };
-    let action = Action::Explore(Exploring {
-        filter: filter.ordered(column),
-        ..exploring.clone()
-    });
+    let change = Changes(scene.state.exploring.clone());
+    let action = change.with(|exploring| exploring.filter = filter.ordered(column));
     let names = &["scope", "aria-sort"];
     markup.with("th", names, &["col", order], |markup| {
         markup.button_with("sort", action, |markup| {

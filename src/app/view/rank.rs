@@ -165,7 +165,7 @@ fn next(
 ) {
     let words = words(scene);
     let goals = GOALS.iter().rev().filter(|goal| **goal <= table.results.of);
-    let mut goals = goals.filter_map(|goal| Some((*goal, table.needed(*goal, own)?)));
+    let mut goals = goals.filter_map(|goal| Some((*goal, table.needed(*goal)?)));
     let goal = goals.find(|(_, needed)| needed.high > score);
     if let Some((goal, needed)) = goal {
         markup.element("p", "", |markup| {
