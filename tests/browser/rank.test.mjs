@@ -60,7 +60,7 @@ for (const size of [PHONE, DESK]) {
     const panel = page.locator("section.results");
     const row = panel.getByRole("row").filter({ hasText: "Banyumas" });
     await row.waitFor();
-    assert.match(await row.innerText(), /Jawa Tengah\s+96,98\s+7/);
+    assert.match(await row.innerText(), /96,98\s+7\s+Jawa Tengah/);
     const source = row.getByRole("link").first();
     assert.match(await source.getAttribute("href"), /^https:\/\//);
     assert.match(await source.getAttribute("rel"), /noopener/);
@@ -88,5 +88,9 @@ pageTest("nothing of the results is loaded before they are looked at", {}, async
   await result(page).filter({ hasText: "Dinas A" }).waitFor();
   assert.ok(!requests.some((address) => address.includes("/results/")));
   await look(page, words.government);
-  await until(async () => requests.filter((address) => address.includes("/results/")).length, (count) => count === 1);
+  // That of its year, and those of its kind for the line over the years; each once.
+  const asked = () => requests.filter((address) => address.includes("/results/"));
+  await until(asked, (own) => own.length === 5);
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(asked().map((own) => own.slice(own.lastIndexOf("/") + 1)).sort(), [2021, 2022, 2023, 2024, 2025].map((year) => `${year}-kabupaten.json`));
 });
