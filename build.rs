@@ -74,16 +74,16 @@ fn results() -> Result<String, Box<dyn Error>> {
         &read("care.csv")?,
     )?;
     let mut list = format!(
-        "/// Every year and kind with its table, oldest first.\nconst TABLES: [(u16, &str, &str); {}] = [",
+        "/// Every year and kind with its table, oldest first.\nconst TABLES: [(u16, &str, Numbers); {}] = [",
         tables.len()
     );
     for table in tables {
         write!(
             list,
-            "({}, {:?}, {:?}),",
+            "({}, {:?}, {}),",
             table.year,
             table.kind,
-            table.small()
+            table.constant()
         )?;
     }
     list.push_str("];\n");

@@ -6,7 +6,6 @@
 //! beyond that list ends the build. `counts.csv` says how many were assessed and how many are in which zone.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// The kinds of governments that are ranked, each for itself.
 const KINDS: [&str; 5] = ["kementerian", "lembaga", "provinsi", "kota", "kabupaten"];
@@ -371,33 +370,37 @@ impl Table {
         }
     }
 
-    /// What ranks are computed with, as the members of a JSON object.
-    fn core(&self) -> String {
-        let mut text = format!(
-            "\"year\":{},\"kind\":\"{}\",\"of\":{}",
-            self.year, self.kind, self.of
-        );
-        let above = self
-            .above
-            .iter()
-            .map(|(score, low, high)| format!("[{score},{low},{high}]"));
+    /// What ranks are computed with, as lists that JSON and Rust write alike: counts above scores, and of each
+    /// office its lowest and highest score and its rank.
+    fn numbers(&self) -> [String; 2] {
+        let above = self.above.iter();
+        let above = above.map(|(score, low, high)| format!("[{score},{low},{high}]"));
         let known = self.offices.iter().map(|office| {
             let rank = office.rank.filter(|_| office.ranked).unwrap_or(0);
             format!("[{},{},{rank}]", office.low, office.high)
         });
-        let _ = write!(text, ",\"above\":[{}]", above.collect::<Vec<_>>().join(","));
-        let _ = write!(text, ",\"known\":[{}]", known.collect::<Vec<_>>().join(","));
-        text
+        [above.collect(), known.collect()].map(|own: Vec<String>| own.join(","))
     }
 
-    /// The file of the package: without names and addresses.
-    pub(crate) fn small(&self) -> String {
-        format!("{{{}}}", self.core())
+    /// A constant of the package: there is nothing to read when it is asked.
+    pub(crate) fn constant(&self) -> String {
+        let [above, known] = self.numbers();
+        format!(
+            "Numbers {{ of: {}, above: &[{above}], known: &[{known}] }}",
+            self.of
+        )
     }
 
     /// The file of the page: what ranks are computed with, and in the order of `known` what is printed.
     pub(crate) fn whole(&self) -> String {
-        format!("{{{},{}}}", self.core(), said(&self.offices))
+        let [above, known] = self.numbers();
+        format!(
+            "{{\"year\":{},\"kind\":\"{}\",\"of\":{},\"above\":[{above}],\"known\":[{known}],{}}}",
+            self.year,
+            self.kind,
+            self.of,
+            said(&self.offices)
+        )
     }
 }
 

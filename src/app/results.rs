@@ -73,7 +73,10 @@ async fn load(name: &str, kind: Kind) -> Option<Rc<Listing>> {
     let offices = read_offices(&json);
     Some(Rc::new(match kind {
         Kind::Unit => Listing::Single(offices),
-        _ => Listing::Ranked(Table::new(read_results(&json).ok()?, offices)),
+        _ => {
+            let table = Table::new(read_results(&json).ok()?, offices);
+            Listing::Ranked(Box::new(table))
+        }
     }))
 }
 

@@ -23,7 +23,7 @@ pub struct Table {
 #[derive(Debug)]
 pub enum Listing {
     /// Of offices that are ranked among each other.
-    Ranked(Table),
+    Ranked(Box<Table>),
     /// Of single offices, which are not.
     Single(Vec<Published>),
 }

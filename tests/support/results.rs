@@ -1,4 +1,4 @@
-//! The tables of published results, as they are compiled for the package and for the page.
+//! The tables of published results, as they are compiled for the page.
 #![allow(dead_code, reason = "each test file uses a part of this module")]
 #![allow(
     clippy::unwrap_used,
@@ -25,10 +25,10 @@ fn compiled() -> Vec<compile::Table> {
     compile::compile(RESULTS, COUNTS, CARE).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Every year and kind with its results, as the package has them.
+/// Every year and kind with its results.
 pub(crate) fn all_results() -> Vec<(u16, &'static str, Results)> {
     let read = |table: compile::Table| {
-        let results = read_results(&to_json(&parse(&table.small()))).unwrap();
+        let results = read_results(&to_json(&parse(&table.whole()))).unwrap();
         (table.year, table.kind, results)
     };
     compiled().into_iter().map(read).collect()

@@ -169,45 +169,61 @@ fn point(markup: &mut Markup, own: &YearScore, [x, y]: [&str; 2]) {
     );
 }
 
+/// The same as a table, with the columns that somebody has something in.
 fn table(markup: &mut Markup, scene: &Scene<'_>, all: &[&YearScore]) {
     let words = words(scene);
-    markup.element("table", "year-table", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                for heading in [
-                    scene.words.year,
-                    scene.more().edition,
-                    words.computed,
-                    scene.words.official_figure,
-                    words.published_score,
-                ] {
-                    markup.with("th", &["scope"], &["col"], |markup| markup.text(heading));
+    type Figure = fn(&YearScore) -> Option<Printed>;
+    let figures: [(&str, Figure); 2] = [
+        (words.computed, |own| own.estimate),
+        (scene.words.official_figure, |own| own.official),
+    ];
+    let has_any = |own: &(&str, Figure)| all.iter().any(|year| own.1(year).is_some());
+    let figures: Vec<(&str, Figure)> = figures.into_iter().filter(has_any).collect();
+    let has_published = all.iter().any(|own| own.published.is_some());
+    let names = &["class", "role", "aria-labelledby", "tabindex"];
+    let values = &["year-table", "group", "years-heading", "0"];
+    markup.with("div", names, values, |markup| {
+        markup.element("table", "", |markup| {
+            markup.element("thead", "", |markup| {
+                markup.element("tr", "", |markup| {
+                    let first = [scene.words.year, scene.more().edition];
+                    let computed = figures.iter().map(|own| own.0);
+                    let last = has_published.then_some(words.published_score);
+                    for heading in first.into_iter().chain(computed).chain(last) {
+                        markup.with("th", &["scope"], &["col"], |markup| markup.text(heading));
+                    }
+                });
+            });
+            markup.element("tbody", "", |markup| {
+                for own in all {
+                    markup.element("tr", "", |markup| {
+                        markup.with("th", &["scope"], &["row"], |markup| {
+                            markup.text(&own.year.to_string());
+                        });
+                        markup.line("td", "", &own.edition);
+                        for (_, figure) in &figures {
+                            markup.element("td", "number", |markup| match figure(own) {
+                                Some(value) => markup.figure(value),
+                                None => markup.text("–"),
+                            });
+                        }
+                        if has_published {
+                            published_cell(markup, scene, own.published.as_ref());
+                        }
+                    });
                 }
             });
         });
-        markup.element("tbody", "", |markup| {
-            for own in all {
-                markup.element("tr", "", |markup| {
-                    markup.with("th", &["scope"], &["row"], |markup| {
-                        markup.text(&own.year.to_string());
-                    });
-                    markup.line("td", "", &own.edition);
-                    for value in [own.estimate, own.official] {
-                        markup.element("td", "number", |markup| match value {
-                            Some(value) => markup.figure(value),
-                            None => markup.text("–"),
-                        });
-                    }
-                    markup.element("td", "", |markup| match &own.published {
-                        Some(found) => {
-                            markup.text(&printed_scores(scene, &found.office));
-                            markup.text(" ");
-                            sources(markup, &found.office.name, &found.office.sources);
-                        }
-                        None => markup.text("–"),
-                    });
-                });
-            }
-        });
+    });
+}
+
+fn published_cell(markup: &mut Markup, scene: &Scene<'_>, found: Option<&Found>) {
+    markup.element("td", "", |markup| match found {
+        Some(Found { office, .. }) => {
+            markup.text(&printed_scores(scene, office));
+            markup.text(" ");
+            sources(markup, &office.name, &office.sources);
+        }
+        None => markup.text("–"),
     });
 }
