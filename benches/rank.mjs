@@ -79,4 +79,4 @@ console.log(
   `rank, all kinds of a year: ${ms(our.median)} ms (95 % ${ms(our.p95)}, worst ${ms(our.max)}; ${verdict(our)}), ` +
     `sort and scan ${ms(their.median)} ms, ratio of medians ${(our.median / their.median).toFixed(2)}`,
 );
-console.log(`the first time, with reading the tables: ${ms(cold.median)} ms (95 % ${ms(cold.p95)}, worst ${ms(cold.max)}; ${verdict(cold)})`);
+console.log(`the first time in a fresh module: ${ms(cold.median)} ms (95 % ${ms(cold.p95)}, worst ${ms(cold.max)}; ${verdict(cold)})`);

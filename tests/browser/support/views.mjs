@@ -13,6 +13,15 @@ async function locus(page) {
   await isShown(page, "Disdukcapil (contoh)");
 }
 
+/** Opens a government of which much is published. */
+async function openBanyumas(page, words) {
+  const government = { name: "Kabupaten Banyumas", kind: "kabupaten" };
+  const loci = [{ name: "Dinas A", points: { total: 97 } }];
+  await openFile(page, { schema: 1, edition: "2022-2024", year: 2023, government, loci });
+  await isShown(page, "Dinas A");
+  await look(page, words.government);
+}
+
 const MODE = /^Mode/;
 
 /** Tries points of Watdek, and opens the list of what is tried. */
@@ -59,6 +68,17 @@ export const VIEWS = {
     await look(page, words.government);
     await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
     await page.locator("section.results table").waitFor();
+  },
+  standing: async (page, words) => {
+    await openBanyumas(page, words);
+    await page.locator(".year-table").waitFor();
+  },
+  explored: async (page, words) => {
+    await openBanyumas(page, words);
+    await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
+    await page.locator("section.results table").waitFor();
+    await page.getByRole("textbox", { name: /^(Cari nama|Search by name)$/ }).fill("zzz");
+    await page.getByText(/^(Tidak ada yang cocok|Nothing matches)/).waitFor();
   },
   try: locus,
   now: async (page, words) => {
