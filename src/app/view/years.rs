@@ -115,18 +115,20 @@ fn picture(markup: &mut Markup, scene: &Scene<'_>, stretches: &[Vec<YearScore>],
                 let names = &["class", "x1", "x2", "y1", "y2"];
                 markup.with("line", names, &["break", &x, &x, "0", &foot], |_| ());
             }
-            for (place, own) in stretch.iter().enumerate() {
-                let height = |own: &YearScore| down(own, own.point().unwrap_or_default());
-                let (x, y) = (across(position, count), height(own));
-                if let Some(before) = place.checked_sub(1).map(|before| &stretch[before]) {
-                    let from = [across(position - 1, count), height(before)];
-                    let names = &["class", "x1", "y1", "x2", "y2"];
-                    let values = &["line", &*from[0], &*from[1], &x, &y];
-                    markup.with("line", names, values, |_| ());
-                }
-                point(markup, own, [&x, &y]);
+            for pair in stretch.windows(2) {
+                let [x1, x2] = [position, position + 1].map(|own| across(own, count));
+                let [y1, y2] =
+                    [&pair[0], &pair[1]].map(|own| down(own, own.point().unwrap_or_default()));
+                let names = &["class", "x1", "y1", "x2", "y2"];
+                markup.with("line", names, &["line", &*x1, &y1, &x2, &y2], |_| ());
                 position += 1;
             }
+            position += 1;
+        }
+        // Above every line.
+        for (position, own) in stretches.iter().flatten().enumerate() {
+            let y = down(own, own.point().unwrap_or_default());
+            point(markup, own, [&across(position, count), &y]);
         }
     });
 }
