@@ -1,29 +1,17 @@
 // Looking through the published results, and what they say of one government over the years.
 import assert from "node:assert/strict";
-import {
-  DESK, PHONE, WORDS, enter, look, openFile, pageTest, result, until, useBrowser,
-} from "./support/page.mjs";
+import { DESK, PHONE, WORDS, enter, look, pageTest, until, useBrowser } from "./support/page.mjs";
+import { government, openGovernment, standing } from "./support/standing.mjs";
 
 useBrowser();
 const words = WORDS.id;
-const government = (name, total, more = {}) => ({
-  schema: 1, edition: "2022-2024", year: 2023, government: { name, kind: "kabupaten" },
-  loci: [{ name: "Dinas A", points: { total } }], ...more,
-});
 const panel = (page) => page.getByRole("region", { name: "Hasil yang terbit" });
 const shown = (page) => panel(page).getByRole("status");
-const standing = (page) => page.getByRole("region", { name: "Di mana posisinya?" });
 const names = (page) => panel(page).locator("tbody th").evaluateAll((all) => all.map((own) => own.firstChild.textContent));
 const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
-async function openWork(page, work) {
-  await openFile(page, work);
-  await result(page).filter({ hasText: "Dinas A" }).waitFor();
-  await look(page, words.government);
-}
-
 async function explore(page, work = government("Kabupaten Banyumas", 96.98)) {
-  await openWork(page, work);
+  await openGovernment(page, work);
   await standing(page).getByRole("button", { name: "Hasil yang terbit" }).click();
   await shown(page).waitFor();
 }
@@ -125,7 +113,7 @@ pageTest("another work begins with its own year and kind, whatever was chosen be
 });
 
 pageTest("the neighbours in the province are named, above and below, and follow what is tried", {}, async ({ page }) => {
-  await openWork(page, government("Kabupaten Banyumas", 96.98));
+  await openGovernment(page, government("Kabupaten Banyumas", 96.98));
   await standing(page).getByText(/Di Jawa Tengah, terdekat di atasnya: Sukoharjo 97,41 \(peringkat 2\); terdekat di bawahnya: Karanganyar 96,73/).waitFor();
   await look(page, "Dinas A");
   await enter(page, "Total lokus", "97,44");
@@ -134,7 +122,7 @@ pageTest("the neighbours in the province are named, above and below, and follow 
 });
 
 pageTest("of a government that is in no table no province is guessed", {}, async ({ page }) => {
-  await openWork(page, government("Kabupaten Rekaan", 70));
+  await openGovernment(page, government("Kabupaten Rekaan", 70));
   await standing(page).getByRole("listitem").first().waitFor();
   await page.waitForLoadState("networkidle");
   assert.equal(await page.locator(".neighbours").count(), 0);
@@ -142,7 +130,7 @@ pageTest("of a government that is in no table no province is guessed", {}, async
 
 for (const size of [PHONE, DESK]) {
   pageTest(`the line over the years also goes through what is published, with its sources, ${size.width} px`, { size }, async ({ page }) => {
-    await openWork(page, government("Kabupaten Sukoharjo", 97));
+    await openGovernment(page, government("Kabupaten Sukoharjo", 97));
     const line = page.getByRole("region", { name: "Dari tahun ke tahun" });
     await line.getByRole("img", { name: "2021: 84,93; 2023: 97,41; 2024: 99,36" }).waitFor();
     assert.equal(await line.locator("path.published").count(), 3);

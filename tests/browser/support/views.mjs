@@ -1,6 +1,7 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
 import { openMethod, openWeights, pool } from "./method.mjs";
 import { WORDS, choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
+import { government, openGovernment } from "./standing.mjs";
 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
@@ -14,13 +15,7 @@ async function locus(page) {
 }
 
 /** Opens a government of which much is published. */
-async function openBanyumas(page, words) {
-  const government = { name: "Kabupaten Banyumas", kind: "kabupaten" };
-  const loci = [{ name: "Dinas A", points: { total: 97 } }];
-  await openFile(page, { schema: 1, edition: "2022-2024", year: 2023, government, loci });
-  await isShown(page, "Dinas A");
-  await look(page, words.government);
-}
+const openBanyumas = (page, words) => openGovernment(page, government("Kabupaten Banyumas", 97), words);
 
 const MODE = /^Mode/;
 
