@@ -39,9 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             [only] => only.to_string(),
             [first, .., last] => format!("{first}–{last}"),
         };
+        let covers: Vec<u64> = all.iter().filter_map(Value::as_u64).collect();
         write!(
             list,
-            "Listed {{ id: {id:?}, years: {years:?}, title: {title:?} }},"
+            "Listed {{ id: {id:?}, years: {years:?}, covers: &{covers:?}, title: {title:?} }},"
         )?;
     }
     let count = ids.len();
@@ -73,16 +74,16 @@ fn results() -> Result<String, Box<dyn Error>> {
         &read("care.csv")?,
     )?;
     let mut list = format!(
-        "/// Every year and kind with its table, oldest first.\nconst TABLES: [(u16, &str, &str); {}] = [",
+        "/// Every year and kind with its table, oldest first.\nconst TABLES: [(u16, &str, Numbers); {}] = [",
         tables.len()
     );
     for table in tables {
         write!(
             list,
-            "({}, {:?}, {:?}),",
+            "({}, {:?}, {}),",
             table.year,
             table.kind,
-            table.small()
+            table.constant()
         )?;
     }
     list.push_str("];\n");

@@ -6,10 +6,12 @@
 //! beyond that list ends the build. `counts.csv` says how many were assessed and how many are in which zone.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// The kinds of governments that are ranked, each for itself.
 const KINDS: [&str; 5] = ["kementerian", "lembaga", "provinsi", "kota", "kabupaten"];
+
+/// The kind of single offices, which are listed and never ranked.
+const UNIT: &str = "unit";
 
 /// The highest score of all these years, in hundredths.
 const TOP: i64 = 10_000;
@@ -25,6 +27,16 @@ pub(crate) struct Table {
     above: Vec<(i64, usize, usize)>,
     offices: Vec<Office>,
 }
+
+/// The single offices of a year.
+pub(crate) struct Units {
+    /// The year.
+    pub(crate) year: u16,
+    offices: Vec<Office>,
+}
+
+/// Year, kind and name.
+type Place = (u16, String, String);
 
 /// An office, and all that pages print of it.
 #[derive(Default)]
@@ -70,10 +82,7 @@ pub(crate) fn compile(results: &str, counts: &str, care: &str) -> Result<Vec<Tab
             offices: Vec::new(),
         });
     }
-    let mut found: BTreeMap<(u16, String, String), Office> = BTreeMap::new();
-    for row in rows(results)? {
-        add(&mut found, &row)?;
-    }
+    let found = gather(results, |kind| kind != UNIT)?;
     let mut cares = BTreeMap::new();
     for row in rows(care)? {
         let key = (number(&row, 0)?, field(&row, 1), field(&row, 2));
@@ -101,8 +110,38 @@ pub(crate) fn compile(results: &str, counts: &str, care: &str) -> Result<Vec<Tab
     Ok(tables)
 }
 
+/// The single offices of each year. Nobody says how many were assessed, so they have no ranks.
+pub(crate) fn units(results: &str) -> Result<Vec<Units>, String> {
+    let mut years: Vec<Units> = Vec::new();
+    for ((year, _, name), mut office) in gather(results, |kind| kind == UNIT)? {
+        settle(&mut office, year, None).map_err(|error| format!("{year} {name}: {error}"))?;
+        match years.last_mut() {
+            Some(last) if last.year == year => last.offices.push(office),
+            _ => years.push(Units {
+                year,
+                offices: vec![office],
+            }),
+        }
+    }
+    Ok(years)
+}
+
+/// The offices of the kinds that are wanted, each once.
+fn gather(
+    results: &str,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<Place, Office>, String> {
+    let mut found = BTreeMap::new();
+    for row in rows(results)? {
+        if is_wanted(&field(&row, 1)) {
+            add(&mut found, &row)?;
+        }
+    }
+    Ok(found)
+}
+
 /// Takes in a row of results.csv.
-fn add(found: &mut BTreeMap<(u16, String, String), Office>, row: &[String]) -> Result<(), String> {
+fn add(found: &mut BTreeMap<Place, Office>, row: &[String]) -> Result<(), String> {
     let [
         year,
         kind,
@@ -118,9 +157,6 @@ fn add(found: &mut BTreeMap<(u16, String, String), Office>, row: &[String]) -> R
     else {
         return Err(format!("results.csv: {row:?} has not ten fields"));
     };
-    if kind == "unit" {
-        return Ok(());
-    }
     let year: u16 = year
         .parse()
         .map_err(|_| format!("results.csv: no year {year}"))?;
@@ -334,67 +370,86 @@ impl Table {
         }
     }
 
-    /// What ranks are computed with, as the members of a JSON object.
-    fn core(&self) -> String {
-        let mut text = format!(
-            "\"year\":{},\"kind\":\"{}\",\"of\":{}",
-            self.year, self.kind, self.of
-        );
-        let above = self
-            .above
-            .iter()
-            .map(|(score, low, high)| format!("[{score},{low},{high}]"));
+    /// What ranks are computed with, as lists that JSON and Rust write alike: counts above scores, and of each
+    /// office its lowest and highest score and its rank.
+    fn numbers(&self) -> [String; 2] {
+        let above = self.above.iter();
+        let above = above.map(|(score, low, high)| format!("[{score},{low},{high}]"));
         let known = self.offices.iter().map(|office| {
             let rank = office.rank.filter(|_| office.ranked).unwrap_or(0);
             format!("[{},{},{rank}]", office.low, office.high)
         });
-        let _ = write!(text, ",\"above\":[{}]", above.collect::<Vec<_>>().join(","));
-        let _ = write!(text, ",\"known\":[{}]", known.collect::<Vec<_>>().join(","));
-        text
+        [above.collect(), known.collect()].map(|own: Vec<String>| own.join(","))
     }
 
-    /// The file of the package: without names and addresses.
-    pub(crate) fn small(&self) -> String {
-        format!("{{{}}}", self.core())
-    }
-
-    /// The file of the page: in `offices`, in the order of `known`, name, province, all printed scores, rank,
-    /// zone, category, the positions of its sources, and where it needs care, why.
-    pub(crate) fn whole(&self) -> String {
-        let mut sources: Vec<&str> = Vec::new();
-        let mut offices = Vec::new();
-        for office in &self.offices {
-            let mut positions = Vec::new();
-            for source in &office.sources {
-                let known = sources.iter().position(|own| own == source);
-                positions.push(known.unwrap_or(sources.len()).to_string());
-                if known.is_none() {
-                    sources.push(source);
-                }
-            }
-            let texts: Vec<String> = office.scores.iter().map(|score| quoted(score)).collect();
-            let note = office.note.as_ref().map_or_else(String::new, |(id, en)| {
-                format!(",{{\"id\":{},\"en\":{}}}", quoted(id), quoted(en))
-            });
-            offices.push(format!(
-                "[{},{},[{}],{},{},{},[{}]{note}]",
-                quoted(&office.name),
-                quoted(&office.province),
-                texts.join(","),
-                office.rank.unwrap_or(0),
-                quoted(&office.zone),
-                quoted(&office.category),
-                positions.join(","),
-            ));
-        }
-        let sources: Vec<String> = sources.into_iter().map(quoted).collect();
+    /// A constant of the package: there is nothing to read when it is asked.
+    pub(crate) fn constant(&self) -> String {
+        let [above, known] = self.numbers();
         format!(
-            "{{{},\"offices\":[{}],\"sources\":[{}]}}",
-            self.core(),
-            offices.join(","),
-            sources.join(",")
+            "Numbers {{ of: {}, above: &[{above}], known: &[{known}] }}",
+            self.of
         )
     }
+
+    /// The file of the page: what ranks are computed with, and in the order of `known` what is printed.
+    pub(crate) fn whole(&self) -> String {
+        let [above, known] = self.numbers();
+        format!(
+            "{{\"year\":{},\"kind\":\"{}\",\"of\":{},\"above\":[{above}],\"known\":[{known}],{}}}",
+            self.year,
+            self.kind,
+            self.of,
+            said(&self.offices)
+        )
+    }
+}
+
+impl Units {
+    /// The file of the page: what is printed, and nothing to rank by.
+    pub(crate) fn whole(&self) -> String {
+        format!(
+            "{{\"year\":{},\"kind\":\"{UNIT}\",{}}}",
+            self.year,
+            said(&self.offices)
+        )
+    }
+}
+
+/// What is said of offices, as the members of a JSON object: in `offices` name, province, all printed scores,
+/// rank, zone, category, the positions of its sources, and where it needs care, why.
+fn said(all: &[Office]) -> String {
+    let mut sources: Vec<&str> = Vec::new();
+    let mut offices = Vec::new();
+    for office in all {
+        let mut positions = Vec::new();
+        for source in &office.sources {
+            let known = sources.iter().position(|own| own == source);
+            positions.push(known.unwrap_or(sources.len()).to_string());
+            if known.is_none() {
+                sources.push(source);
+            }
+        }
+        let texts: Vec<String> = office.scores.iter().map(|score| quoted(score)).collect();
+        let note = office.note.as_ref().map_or_else(String::new, |(id, en)| {
+            format!(",{{\"id\":{},\"en\":{}}}", quoted(id), quoted(en))
+        });
+        offices.push(format!(
+            "[{},{},[{}],{},{},{},[{}]{note}]",
+            quoted(&office.name),
+            quoted(&office.province),
+            texts.join(","),
+            office.rank.unwrap_or(0),
+            quoted(&office.zone),
+            quoted(&office.category),
+            positions.join(","),
+        ));
+    }
+    let sources: Vec<String> = sources.into_iter().map(quoted).collect();
+    format!(
+        "\"offices\":[{}],\"sources\":[{}]",
+        offices.join(","),
+        sources.join(",")
+    )
 }
 
 /// A text as JSON writes it; there are no control characters in the files.

@@ -5,96 +5,101 @@
     reason = "a test ends at the first surprise"
 )]
 
-#[allow(dead_code, reason = "whoever includes it uses a part of it")]
-#[path = "../results/compile.rs"]
-mod compile;
+#[path = "support/results.rs"]
+mod results;
 mod support;
 
 use proptest::prelude::*;
-use support::{parse, to_json};
-use zonahijau::exchange::results::read_results;
+use results::{CARE, COUNTS, RESULTS, all_results, compile, results, score};
 use zonahijau::model::quantity::{Printed, Span};
-use zonahijau::model::rank::{Above, Known, Results, Standings};
-
-const RESULTS: &str = include_str!("../results/results.csv");
-const COUNTS: &str = include_str!("../results/counts.csv");
-const CARE: &str = include_str!("../results/care.csv");
-
-/// Every year and kind with its results.
-fn tables() -> Vec<(u16, &'static str, Results)> {
-    let tables = compile::compile(RESULTS, COUNTS, CARE).unwrap_or_else(|error| panic!("{error}"));
-    let read = |table: compile::Table| {
-        let results = read_results(&to_json(&parse(&table.small()))).unwrap();
-        (table.year, table.kind, results)
-    };
-    tables.into_iter().map(read).collect()
-}
-
-fn table(year: u16, kind: &str) -> Results {
-    let mut tables = tables().into_iter();
-    tables.find(|own| own.0 == year && own.1 == kind).unwrap().2
-}
-
-const fn score(hundredths: i64) -> Printed {
-    Printed::from_hundredths(hundredths)
-}
+use zonahijau::model::rank::{Above, Known, Rank, Results, Standings};
 
 #[test]
 fn no_published_results_contradict_each_other() {
-    let tables = tables();
+    let tables = all_results();
     assert_eq!(tables.len(), 25, "five years of five kinds");
     for (year, kind, results) in tables {
         assert!(Standings::new(&results).is_some(), "{year} {kind}");
     }
 }
 
+/// Each published rank of results beside the range that the others leave its score.
+fn left_out(results: &Results) -> Vec<(usize, Rank)> {
+    let known = results.known.iter().enumerate();
+    let pairs = known.filter_map(|(place, own)| Some((place, own.certain()?, own.rank?)));
+    let left = |(place, score, rank): (usize, Printed, usize)| {
+        let mut others = results.clone();
+        others.known.remove(place);
+        let left = Standings::new(&others).unwrap().rank(score).unwrap();
+        (rank, left)
+    };
+    pairs.map(left).collect()
+}
+
 #[test]
 fn every_published_rank_is_in_the_range_that_the_others_leave_it() {
     let mut pairs = 0;
-    for (year, kind, results) in tables() {
-        let (mut widths, mut all) = (Vec::new(), 0);
-        for position in 0..results.known.len() {
-            let known = results.known[position];
-            let Some(rank) = known.rank.filter(|_| known.score.low == known.score.high) else {
-                continue;
-            };
-            let whole = Standings::new(&results)
-                .unwrap()
-                .rank(known.score.low)
-                .unwrap();
-            assert_eq!(
-                (whole.best, whole.worst, whole.estimate),
-                (rank, rank, rank)
-            );
-            let mut others = results.clone();
-            others.known.remove(position);
-            let left = Standings::new(&others)
-                .unwrap()
-                .rank(known.score.low)
-                .unwrap();
+    for (year, kind, results) in all_results() {
+        for (rank, left) in left_out(&results) {
+            let range = left.best..=left.worst;
             assert!(
-                (left.best..=left.worst).contains(&rank),
-                "{year} {kind}: {rank} is not in {left:?}"
+                range.contains(&rank) && range.contains(&left.estimate),
+                "{year} {kind}: {rank} in {left:?}"
             );
-            assert!(
-                (left.best..=left.worst).contains(&left.estimate),
-                "{left:?}"
-            );
-            widths.push(left.worst - left.best + 1);
             pairs += 1;
-        }
-        all += widths.len();
-        if all > 0 {
-            widths.sort_unstable();
-            println!("{year} {kind}: {all} pairs, widths {widths:?}");
         }
     }
     assert!(pairs >= 80, "{pairs} pairs");
 }
 
 #[test]
+fn a_published_score_has_its_published_rank_and_no_other() {
+    for (year, kind, results) in all_results() {
+        let standings = Standings::new(&results).unwrap();
+        for known in &results.known {
+            if let (Some(score), Some(rank)) = (known.certain(), known.rank) {
+                let own = standings.rank(score).unwrap();
+                let own = [own.best, own.worst, own.estimate];
+                assert_eq!(own, [rank; 3], "{year} {kind}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_docs_say_how_wide_the_ranges_are_when_a_pair_is_left_out() {
+    let mut lines = vec![
+        "| year | kind | assessed | pairs | narrowest | median | widest |".to_owned(),
+        "|---|---|---|---|---|---|---|".to_owned(),
+    ];
+    for (year, kind, results) in all_results() {
+        let left = left_out(&results).into_iter();
+        let mut widths: Vec<usize> = left.map(|(_, own)| own.worst - own.best + 1).collect();
+        widths.sort_unstable();
+        let Some(middle) = widths.get(widths.len() / 2) else {
+            continue;
+        };
+        let ends = [widths[0], widths[widths.len() - 1]];
+        lines.push(format!(
+            "| {year} | {kind} | {} | {} | {} | {middle} | {} |",
+            results.of,
+            widths.len(),
+            ends[0],
+            ends[1]
+        ));
+    }
+    let table = lines.join("\n");
+    println!("{table}");
+    let docs = include_str!("../docs/results.md");
+    assert!(
+        docs.contains(&table),
+        "docs/results.md should say:\n{table}"
+    );
+}
+
+#[test]
 fn banyumas_is_seventh_and_tubans_score_is_first() {
-    let standings = Standings::new(&table(2023, "kabupaten")).unwrap();
+    let standings = Standings::new(&results(2023, "kabupaten")).unwrap();
     let rank = |score| {
         let rank = standings.rank(score).unwrap();
         (rank.best, rank.worst, rank.of)
@@ -107,21 +112,87 @@ fn banyumas_is_seventh_and_tubans_score_is_first() {
         46 < best && best < worst && worst <= 272,
         "{best} to {worst}"
     );
-    let standings = Standings::new(&table(2022, "kabupaten")).unwrap();
+    let standings = Standings::new(&results(2022, "kabupaten")).unwrap();
     assert_eq!(standings.needed(10).high, score(9250), "Tebo was tenth");
 }
 
+/// Green, yellow and red of all kinds together, and how many were assessed, as newspapers printed it.
+const PRINTED: [(u16, [usize; 3], usize); 4] = [
+    (2021, [179, 316, 92], 587),
+    (2022, [272, 250, 64], 586),
+    (2023, [414, 133, 39], 586),
+    (2024, [494, 70, 23], 587),
+];
+
+/// At least and at most so many of a kind are in each zone, as the compiled results have it.
+fn zones(year: u16, results: &Results) -> [Span<usize>; 3] {
+    let standings = Standings::new(results).unwrap();
+    let borders = if year == 2021 {
+        [8099, 5099]
+    } else {
+        [7799, 5399]
+    };
+    let [green, upper] = borders.map(|border| standings.above(score(border)));
+    let of = results.of;
+    [
+        green,
+        Span {
+            low: upper.low.saturating_sub(green.high),
+            high: upper.high - green.low,
+        },
+        Span {
+            low: of - upper.high,
+            high: of - upper.low,
+        },
+    ]
+}
+
 #[test]
-fn zones_add_up_to_what_was_assessed() {
-    for (year, kind, results) in tables().into_iter().filter(|(year, ..)| *year < 2025) {
-        let red = |above: &&Above| above.score == score(if year == 2021 { 5099 } else { 5399 });
-        let bounds = results
-            .above
+fn the_zones_of_every_year_and_kind_add_up_to_what_was_printed() {
+    let all = all_results();
+    for (year, printed, of) in PRINTED {
+        let kinds = || all.iter().filter(|own| own.0 == year);
+        assert_eq!(kinds().map(|own| own.2.of).sum::<usize>(), of, "{year}");
+        assert_eq!(printed.iter().sum::<usize>(), of, "{year}");
+        let zones: Vec<(&str, [Span<usize>; 3])> = kinds()
+            .map(|(_, kind, results)| (*kind, zones(year, results)))
+            .collect();
+        for (zone, printed) in printed.into_iter().enumerate() {
+            let least: usize = zones.iter().map(|(_, own)| own[zone].low).sum();
+            let most: usize = zones.iter().map(|(_, own)| own[zone].high).sum();
+            assert!(
+                (least..=most).contains(&printed),
+                "{year}: {printed} in zone {zone}, {least} to {most}"
+            );
+            // Where each kind has counts of its own, nothing is left open.
+            if year != 2023 {
+                assert_eq!((least, most), (printed, printed), "{year}, zone {zone}");
+            }
+        }
+        for (kind, own) in zones
             .iter()
-            .find(red)
-            .unwrap_or_else(|| panic!("{year} {kind}"));
-        assert!(bounds.offices.low <= bounds.offices.high && bounds.offices.high <= results.of);
+            .filter(|(kind, _)| year != 2023 || *kind == "kabupaten")
+        {
+            assert!(
+                own.iter().all(|zone| zone.low == zone.high),
+                "{year} {kind}: {own:?}"
+            );
+        }
     }
+    // Of 2023 regencies are counted by themselves, and the four other kinds are what that leaves.
+    let regencies = zones(2023, &results(2023, "kabupaten")).map(|zone| zone.low);
+    assert_eq!(regencies, [272, 106, 37]);
+    let others: usize = all
+        .iter()
+        .filter(|(year, kind, _)| *year == 2023 && *kind != "kabupaten")
+        .map(|own| own.2.of)
+        .sum();
+    let left: usize = [414 - 272, 133 - 106, 39 - 37].iter().sum();
+    assert_eq!(others, left);
+}
+
+#[test]
+fn counts_that_do_not_add_up_end_the_build() {
     let wrong = COUNTS.replace("416,103,226,87", "416,103,226,88");
     assert!(
         compile::compile(RESULTS, &wrong, CARE)
@@ -307,7 +378,7 @@ proptest! {
 
 #[test]
 fn a_score_that_cannot_be_has_no_rank() {
-    let standings = Standings::new(&table(2023, "kota")).unwrap();
+    let standings = Standings::new(&results(2023, "kota")).unwrap();
     assert_eq!(standings.rank(score(10_001)), None);
     assert_eq!(standings.rank(score(-1)), None);
     assert!(standings.rank(score(0)).is_some());
@@ -315,7 +386,7 @@ fn a_score_that_cannot_be_has_no_rank() {
 
 #[test]
 fn results_that_contradict_each_other_are_refused() {
-    let mut results = table(2023, "kabupaten");
+    let mut results = results(2023, "kabupaten");
     let exact = Span {
         low: score(9800),
         high: score(9800),

@@ -6,48 +6,23 @@
     reason = "a test ends at the first surprise"
 )]
 
-#[allow(dead_code, reason = "whoever includes it uses a part of it")]
-#[path = "../results/compile.rs"]
-mod compile;
+#[path = "support/results.rs"]
+mod results;
 mod support;
 
-use support::{parse, to_json};
-use zonahijau::exchange::published::read_offices;
-use zonahijau::exchange::results::read_results;
-use zonahijau::model::quantity::{Printed, Span};
+use results::{all_tables, score, table};
+use zonahijau::model::quantity::Span;
 use zonahijau::work::standing::{Place, Table, bare_name};
-
-fn tables() -> Vec<Table> {
-    let [results, counts, care] = [
-        include_str!("../results/results.csv"),
-        include_str!("../results/counts.csv"),
-        include_str!("../results/care.csv"),
-    ];
-    let all = compile::compile(results, counts, care).unwrap_or_else(|error| panic!("{error}"));
-    let read = |own: compile::Table| {
-        let json = to_json(&parse(&own.whole()));
-        Table::new(read_results(&json).unwrap(), read_offices(&json))
-    };
-    all.into_iter().map(read).collect()
-}
 
 /// The regencies of 2023: the table in which Banyumas is seventh.
 fn regencies() -> Table {
-    let is_it = |own: &Table| {
-        let banyumas = own.position("Kabupaten Banyumas");
-        banyumas.is_some_and(|place| own.offices[place].rank == Some(7))
-    };
-    tables().into_iter().find(is_it).unwrap()
-}
-
-const fn hundredths(score: i64) -> Printed {
-    Printed::from_hundredths(score)
+    table(2023, "kabupaten")
 }
 
 #[test]
 fn what_is_said_stands_in_the_order_of_what_is_computed_with() {
     let mut named = 0;
-    for table in tables() {
+    for (_, _, table) in all_tables() {
         assert_eq!(table.offices.len(), table.results.known.len());
         for (office, known) in table.offices.iter().zip(&table.results.known) {
             assert!(!office.sources.is_empty(), "{office:?}");
@@ -64,10 +39,7 @@ fn what_is_said_stands_in_the_order_of_what_is_computed_with() {
 fn banyumas_with_its_own_score_has_its_published_rank() {
     let table = regencies();
     let own = table.position("Kabupaten Banyumas");
-    assert_eq!(
-        table.place(hundredths(9_698), own),
-        Some(Place::Published(7))
-    );
+    assert_eq!(table.place(score(9_698), own), Some(Place::Published(7)));
     assert_eq!(table.results.of, 415);
 }
 
@@ -75,7 +47,7 @@ fn banyumas_with_its_own_score_has_its_published_rank() {
 fn banyumas_at_97_44_would_stand_first_or_second_level_with_tuban() {
     let table = regencies();
     let own = table.position("kab. banyumas");
-    let place = table.place(hundredths(9_744), own);
+    let place = table.place(score(9_744), own);
     let Some(Place::Between { ranks, level, .. }) = place else {
         panic!("{place:?}");
     };
@@ -87,7 +59,7 @@ fn banyumas_at_97_44_would_stand_first_or_second_level_with_tuban() {
 
 #[test]
 fn another_office_with_a_published_score_is_not_given_the_rank_of_its_owner() {
-    let place = regencies().place(hundredths(9_698), None);
+    let place = regencies().place(score(9_698), None);
     assert!(matches!(place, Some(Place::Between { .. })), "{place:?}");
 }
 
@@ -95,14 +67,50 @@ fn another_office_with_a_published_score_is_not_given_the_rank_of_its_owner() {
 fn those_above_come_nearest_first_and_without_the_office_itself() {
     let table = regencies();
     let own = table.position("Banyumas");
-    let above = table.next_above(hundredths(9_600), own);
+    let above = table.next_above(score(9_600), own);
     assert!(
         above
             .iter()
-            .all(|(office, score)| office.name != "Banyumas" && *score > hundredths(9_600))
+            .all(|(office, own)| office.name != "Banyumas" && *own > score(9_600))
     );
     assert!(above.is_sorted_by_key(|(_, score)| *score));
     assert_eq!(above.last().map(|(office, _)| &*office.name), Some("Tuban"));
+}
+
+#[test]
+fn those_below_come_nearest_first_and_none_stands_on_both_sides() {
+    let table = regencies();
+    let own = table.position("Banyumas");
+    let [above, below] = [
+        table.next_above(score(9_371), own),
+        table.next_below(score(9_371), own),
+    ];
+    assert!(below.iter().all(|(_, other)| *other < score(9_371)));
+    assert!(below.is_sorted_by(|(_, one), (_, other)| one >= other));
+    let level = table.results.known.iter();
+    let level = level.filter(|known| known.certain() == Some(score(9_371)));
+    let certain = table.results.known.iter();
+    let certain = certain.filter(|known| known.certain().is_some());
+    assert_eq!(
+        above.len() + below.len() + level.count() + 1,
+        certain.count(),
+        "Banyumas itself is on no side"
+    );
+}
+
+#[test]
+fn a_table_answers_for_one_office_after_another_as_if_it_was_asked_first() {
+    let table = regencies();
+    let [banyumas, tuban] = ["Banyumas", "Tuban"].map(|name| table.position(name));
+    let asked = |table: &Table, own| table.place(score(9_600), own);
+    let first = [banyumas, tuban, None].map(|own| asked(&regencies(), own));
+    for (own, first) in [banyumas, tuban, None, banyumas, None, tuban]
+        .into_iter()
+        .zip([0, 1, 2, 0, 2, 1].map(|place| first[place].clone()))
+    {
+        assert_eq!(asked(&table, own), first, "{own:?}");
+    }
+    assert_ne!(first[0], first[1], "or nothing would be told apart");
 }
 
 #[test]

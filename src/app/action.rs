@@ -1,5 +1,7 @@
 //! Everything that can be done on the page, and the words for it.
 
+use std::rc::Rc;
+
 use super::frame::Publisher;
 use super::keeper::Work;
 use crate::exchange::document::Document;
@@ -7,6 +9,7 @@ use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
 use crate::model::text::{Language, Text};
 use crate::work::edit::{Edit, Step};
+use crate::work::explore::Exploring;
 use crate::work::own_weights::Draft;
 use crate::work::snippet::Options;
 
@@ -173,6 +176,8 @@ pub enum Action {
     Panel(Option<Panel>),
     /// Chooses in the panel that shares.
     Share(Sharing),
+    /// Chooses in the table of published results.
+    Explore(Rc<Exploring>),
     /// Keeps what was typed of own weights until it can count.
     Draft(Draft),
     /// Chooses the locus for which the plan's locks are set; none: all.

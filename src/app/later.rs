@@ -18,6 +18,7 @@ use super::parts;
 use super::shared;
 use super::state::State;
 use super::view::compare::compare;
+use super::view::explore::explore;
 use super::view::forms::{government_form, locus_form};
 use super::view::frame::framed;
 use super::view::government::biggest;
@@ -25,7 +26,7 @@ use super::view::markup::Markup;
 use super::view::method::method;
 use super::view::plan::plan;
 use super::view::print::print;
-use super::view::rank::{all_results, rank};
+use super::view::rank::rank;
 use super::view::rows::{row, variables};
 use super::view::share::share;
 use super::view::summary::summary;
@@ -140,7 +141,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Weakest => weakest(markup, scene),
         View::Biggest => biggest(markup, scene),
         View::Rank => rank(markup, scene),
-        View::Results => all_results(markup, scene),
+        View::Results => explore(markup, scene),
         View::Years => years(markup, scene),
         View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),

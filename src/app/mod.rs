@@ -15,6 +15,7 @@ pub mod parts;
 pub mod plan_words;
 pub mod planning;
 pub mod results;
+pub mod results_words;
 pub mod shared;
 pub mod site_words;
 pub mod state;

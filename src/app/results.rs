@@ -8,11 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::action::Action;
 use super::parts;
 use super::view::Dispatch;
-use crate::exchange::published::read_offices;
+use crate::exchange::published::{Kind, read_offices};
 use crate::exchange::results::read_results;
 use crate::model::edition::Year;
 use crate::web::value::from_js;
-use crate::work::standing::Table;
+use crate::work::standing::{Listing, Table};
 
 /// What there is of a table.
 #[derive(Clone)]
@@ -22,7 +22,7 @@ pub enum Status {
     /// It did not come.
     Failed,
     /// It is here.
-    There(Rc<Table>),
+    There(Rc<Listing>),
 }
 
 thread_local! {
@@ -32,8 +32,8 @@ thread_local! {
 /// The table of a year and kind. It is asked for once; what did not come is asked for again by
 /// [`forget_failures`] alone, since a view that asks whenever it is drawn would never stop.
 #[must_use]
-pub fn table(dispatch: &Dispatch, year: Year, kind: &str) -> Status {
-    let name = ["results/", &year.to_string(), "-", kind].concat();
+pub fn table(dispatch: &Dispatch, year: Year, kind: Kind) -> Status {
+    let name = ["results/", &year.to_string(), "-", kind.id()].concat();
     let known = TABLES.with_borrow(|all| {
         let own = all.iter().find(|(own, _)| *own == name);
         own.map(|(_, status)| status.clone())
@@ -46,7 +46,9 @@ pub fn table(dispatch: &Dispatch, year: Year, kind: &str) -> Status {
     spawn_local(async move {
         set(
             &name,
-            load(&name).await.map_or(Status::Failed, Status::There),
+            load(&name, kind)
+                .await
+                .map_or(Status::Failed, Status::There),
         );
         dispatch.emit(Action::Arrived);
     });
@@ -65,10 +67,34 @@ fn set(name: &str, status: Status) {
     });
 }
 
-async fn load(name: &str) -> Option<Rc<Table>> {
+async fn load(name: &str, kind: Kind) -> Option<Rc<Listing>> {
     let file = parts::load(name).await.ok()?;
     let json = from_js(&file).ok()?;
-    let results = read_results(&json).ok()?;
     let offices = read_offices(&json);
-    Some(Rc::new(Table::new(results, offices)))
+    Some(Rc::new(match kind {
+        Kind::Unit => Listing::Single(offices),
+        _ => {
+            let table = Table::new(read_results(&json).ok()?, offices);
+            Listing::Ranked(Box::new(table))
+        }
+    }))
+}
+
+/// The province of a government of a kind, by its published rows in the tables that are here; `None`
+/// where there are none, or of several provinces.
+#[must_use]
+pub fn province(kind: Kind, name: &str) -> Option<String> {
+    let ending = ["-", kind.id()].concat();
+    TABLES.with_borrow(|all| {
+        let of_kind = all.iter().filter(|(own, _)| own.ends_with(&ending));
+        let listings = of_kind.filter_map(|(_, status)| match status {
+            Status::There(listing) => listing.table(),
+            Status::Loading | Status::Failed => None,
+        });
+        let named = listings
+            .filter_map(|table| Some(table.offices[table.position(name)?].province.clone()));
+        let mut provinces = named.filter(|own| !own.is_empty());
+        let first = provinces.next()?;
+        provinces.all(|other| other == first).then_some(first)
+    })
 }

@@ -16,6 +16,7 @@ use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
 use crate::model::problem::Problem;
 use crate::model::text::{Language, Text};
+use crate::work::explore::Exploring;
 use crate::work::loci;
 use crate::work::own_weights::Draft;
 use crate::work::sheets::mark_as_copy;
@@ -67,6 +68,8 @@ pub struct State {
     pub panel: Option<Panel>,
     /// What was chosen in the panel that shares.
     pub sharing: Sharing,
+    /// What was chosen in the table of published results.
+    pub exploring: Rc<Exploring>,
     /// Own weights that were typed and do not count yet.
     pub draft: Rc<Draft>,
     /// The locus for which the plan's locks are set; `None`: all of them.
@@ -123,6 +126,7 @@ impl State {
             is_long: false,
             panel: None,
             sharing: Sharing::default(),
+            exploring: Rc::default(),
             draft: Rc::default(),
             plan_scope: None,
             plan_waiting: None,
@@ -220,6 +224,7 @@ impl State {
         }
         self.panel = None;
         self.sharing = Sharing::default();
+        self.exploring = Rc::default();
         self.draft = Rc::default();
         // The first step is about the example that is gone now.
         self.tour = self.tour.map(|_| Tour::Own);
@@ -478,6 +483,7 @@ impl Reducible for State {
                 }
             }
             Action::Share(sharing) => state.sharing = sharing,
+            Action::Explore(exploring) => state.exploring = exploring,
             Action::PlanScope(scope) => state.plan_scope = scope,
             Action::PlanWaiting(node) => state.plan_waiting = node,
             Action::Draft(draft) => state.draft = Rc::new(draft),

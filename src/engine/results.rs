@@ -3,13 +3,25 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::JSON;
-
-use super::failure::Failure;
-use crate::exchange::results::{RankAnswer, RankQuestion, read_results};
+use crate::exchange::results::{RankAnswer, RankQuestion, of_numbers};
 use crate::model::edition::Year;
+use crate::model::problem::Problem;
 use crate::model::rank::Standings;
-use crate::web::value::from_js;
+
+/// A table in a few bytes.
+struct Numbers {
+    of: u16,
+    above: &'static [[u16; 3]],
+    known: &'static [[u16; 3]],
+}
+
+impl Numbers {
+    fn standings(&self) -> Option<Standings> {
+        let whole = |all: &'static [[u16; 3]]| all.iter().map(|own| own.map(usize::from));
+        let results = of_numbers(usize::from(self.of), whole(self.above), whole(self.known));
+        Standings::new(&results)
+    }
+}
 
 include!(concat!(env!("OUT_DIR"), "/results.rs"));
 
@@ -21,14 +33,13 @@ thread_local! {
 }
 
 /// Answers where a score stood.
-pub(super) fn rank(question: &RankQuestion) -> Result<Option<RankAnswer>, Failure> {
+pub(super) fn rank(question: &RankQuestion) -> Result<Option<RankAnswer>, Problem> {
     let names: [(Year, &str); TABLES.len()] = TABLES.map(|(year, kind, _)| (year, kind));
     let position = question.find(&names)?;
     let standings = match LOADED.with_borrow(|loaded| loaded[position].clone()) {
         Some(standings) => Some(standings),
         None => {
-            let results = read_results(&from_js(&JSON::parse(TABLES[position].2)?)?)?;
-            let standings = Standings::new(&results).map(Rc::new);
+            let standings = TABLES[position].2.standings().map(Rc::new);
             LOADED.with_borrow_mut(|loaded| loaded[position].clone_from(&standings));
             standings
         }

@@ -4,7 +4,55 @@
 //! the same order.
 
 use super::json::Json;
+use crate::model::edition::Year;
 use crate::model::text::Text;
+
+/// The years of which results are published.
+pub const YEARS: std::ops::RangeInclusive<Year> = 2021..=2025;
+
+/// What kind of office results are published of: a table each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // Each name is the kind's own.
+pub enum Kind {
+    Kabupaten,
+    Kota,
+    Provinsi,
+    Kementerian,
+    Lembaga,
+    /// One office of a government or of a ministry; these are not ranked.
+    Unit,
+}
+
+impl Kind {
+    /// Every kind, in the order in which a choice names them.
+    pub const ALL: [Kind; 6] = [
+        Kind::Kabupaten,
+        Kind::Kota,
+        Kind::Provinsi,
+        Kind::Kementerian,
+        Kind::Lembaga,
+        Kind::Unit,
+    ];
+
+    /// Its id, as in assessments and in the names of tables.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Kabupaten => "kabupaten",
+            Kind::Kota => "kota",
+            Kind::Provinsi => "provinsi",
+            Kind::Kementerian => "kementerian",
+            Kind::Lembaga => "lembaga",
+            Kind::Unit => "unit",
+        }
+    }
+
+    /// The kind with an id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
 
 /// An office of which something is published.
 #[derive(Clone, Debug, PartialEq, Eq)]

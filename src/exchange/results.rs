@@ -18,28 +18,38 @@ pub const MAXIMUM: Printed = Printed::from_hundredths(10_000);
 pub fn read_results(json: &Json) -> Result<Results, Problem> {
     let faults = Faults::default();
     let table = Reader::new(json, &faults);
-    let results = Results {
-        of: table.required("of").index(),
-        maximum: MAXIMUM,
-        above: table.required("above").each(|above| {
-            let [score, low, high] = three(above);
-            Above {
-                score: hundredths(score),
-                offices: Span { low, high },
-            }
-        }),
-        known: table.required("known").each(|known| {
-            let [low, high, rank] = three(known);
-            Known {
-                score: Span {
-                    low: hundredths(low),
-                    high: hundredths(high),
-                },
-                rank: (rank > 0).then_some(rank),
-            }
-        }),
-    };
+    let of = table.required("of").index();
+    let above = table.required("above").each(three);
+    let known = table.required("known").each(three);
+    let results = of_numbers(of, above, known);
     faults.check(results)
+}
+
+/// The results of how many were assessed, of counts above scores, and of what is known of each office: its
+/// lowest and highest score in hundredths, and its rank or nought.
+#[must_use]
+pub fn of_numbers(
+    of: usize,
+    above: impl IntoIterator<Item = [usize; 3]>,
+    known: impl IntoIterator<Item = [usize; 3]>,
+) -> Results {
+    let above = above.into_iter().map(|[score, low, high]| Above {
+        score: hundredths(score),
+        offices: Span { low, high },
+    });
+    let known = known.into_iter().map(|[low, high, rank]| Known {
+        score: Span {
+            low: hundredths(low),
+            high: hundredths(high),
+        },
+        rank: (rank > 0).then_some(rank),
+    });
+    Results {
+        of,
+        maximum: MAXIMUM,
+        above: above.collect(),
+        known: known.collect(),
+    }
 }
 
 fn three(reader: Reader<'_>) -> [usize; 3] {

@@ -21,6 +21,15 @@ pub struct Known {
     pub rank: Option<usize>,
 }
 
+impl Known {
+    /// Its score, where that is known exactly.
+    #[must_use]
+    pub fn certain(&self) -> Option<Printed> {
+        let Span { low, high } = self.score;
+        (low == high).then_some(low)
+    }
+}
+
 /// Of a score, between how many and how many offices are above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Above {
@@ -62,7 +71,9 @@ pub struct Standings {
     of: usize,
     maximum: Printed,
     /// Offices that take a place of the order that is not reserved, by their lowest scores.
-    known: Vec<Span<Printed>>,
+    by_low: Vec<Span<Printed>>,
+    /// The same by their highest scores, so that no question has to sort.
+    by_high: Vec<Span<Printed>>,
     /// Places of offices whose score is not known exactly, ascending.
     reserved: Vec<usize>,
     /// Bounds at every score that something is known of, ascending.
@@ -82,7 +93,8 @@ impl Standings {
         let mut standings = Standings {
             of: results.of,
             maximum: results.maximum,
-            known: Vec::new(),
+            by_low: Vec::new(),
+            by_high: Vec::new(),
             reserved: Vec::new(),
             bounds: results.above.clone(),
         };
@@ -94,20 +106,22 @@ impl Standings {
             standings.bound(before(low), 0, all);
             standings.bound(high, 0, all);
             let Some(rank) = known.rank else {
-                standings.known.push(known.score);
+                standings.by_low.push(known.score);
                 continue;
             };
             let better = rank.checked_sub(1)?;
             standings.bound(before(low), rank, all);
             if low == high {
                 standings.bound(high, better, better);
-                standings.known.push(known.score);
+                standings.by_low.push(known.score);
             } else {
                 standings.bound(high, 0, better);
                 standings.reserved.push(rank);
             }
         }
-        standings.known.sort_unstable_by_key(|score| score.low);
+        standings.by_low.sort_unstable_by_key(|score| score.low);
+        standings.by_high.clone_from(&standings.by_low);
+        standings.by_high.sort_unstable_by_key(|score| score.high);
         standings.reserved.sort_unstable();
         standings.merge();
         standings.conclude()
@@ -152,17 +166,12 @@ impl Standings {
 
     /// At least so many are above a score, by the bounds of higher ones.
     fn least(&self, score: Printed, higher: &[Above]) -> usize {
-        let mut ends: Vec<Printed> = self
-            .known
-            .iter()
-            .filter(|known| known.low > score)
-            .map(|known| known.high)
-            .collect();
-        ends.sort_unstable();
+        let known = self.by_high.iter().filter(|known| known.low > score);
+        let mut ends = known.map(|known| known.high).peekable();
         let mut inside = 0;
         let mut least = 0;
         for above in higher {
-            while ends.get(inside).is_some_and(|end| *end <= above.score) {
+            while ends.next_if(|end| *end <= above.score).is_some() {
                 inside += 1;
             }
             least = least.max(self.further(above.offices.low, inside));
@@ -172,17 +181,15 @@ impl Standings {
 
     /// At most so many are above a score, by the bounds of lower ones; `None` where not even that works.
     fn most(&self, score: Printed, lower: &[Above]) -> Option<usize> {
-        let mut starts: Vec<Printed> = self
-            .known
-            .iter()
-            .filter(|known| known.high <= score)
-            .map(|known| known.low)
-            .collect();
-        starts.sort_unstable();
+        let known = self.by_low.iter().filter(|known| known.high <= score);
+        let mut inside = known.clone().count();
+        let mut starts = known.map(|known| known.low).peekable();
         let mut most = self.of;
         for above in lower {
-            let outside = starts.partition_point(|start| *start <= above.score);
-            most = most.min(self.back(above.offices.high, starts.len() - outside)?);
+            while starts.next_if(|start| *start <= above.score).is_some() {
+                inside -= 1;
+            }
+            most = most.min(self.back(above.offices.high, inside)?);
         }
         Some(most)
     }

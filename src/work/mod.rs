@@ -7,6 +7,7 @@ pub mod address;
 pub mod answers;
 pub mod comparison;
 pub mod edit;
+pub mod explore;
 pub mod loci;
 pub mod notes;
 pub mod own_weights;

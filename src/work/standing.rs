@@ -1,18 +1,51 @@
 //! Where a government stands among the published results of its year and kind.
 
+use std::cell::RefCell;
+
 use crate::exchange::published::Published;
 use crate::model::quantity::{Printed, Span};
 use crate::model::rank::{Rank, Results, Standings};
 
 /// A table of published results: what is computed with and what is said, in the same order.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Table {
     /// What is computed with.
     pub results: Results,
     /// What is said of each office.
     pub offices: Vec<Published>,
     /// What follows of all of it; `None` where it contradicts itself.
-    pub standings: Option<Standings>,
+    standings: Option<Standings>,
+    /// What follows of all but the office at a position, the last that was asked for.
+    without: RefCell<Option<(usize, Option<Standings>)>>,
+}
+
+/// What is published of a year and kind.
+#[derive(Debug)]
+pub enum Listing {
+    /// Of offices that are ranked among each other.
+    Ranked(Box<Table>),
+    /// Of single offices, which are not.
+    Single(Vec<Published>),
+}
+
+impl Listing {
+    /// What is said of each office.
+    #[must_use]
+    pub fn offices(&self) -> &[Published] {
+        match self {
+            Listing::Ranked(table) => &table.offices,
+            Listing::Single(offices) => offices,
+        }
+    }
+
+    /// The table to rank by, where there is one.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Listing::Ranked(table) => Some(table),
+            Listing::Single(_) => None,
+        }
+    }
 }
 
 /// Where a score stands.
@@ -49,7 +82,30 @@ impl Table {
             results,
             offices,
             standings,
+            without: RefCell::new(None),
         }
+    }
+
+    /// The rank of a score of the office at a position: what is published of itself says nothing of another
+    /// score, and so is left out for it. The conclusions are kept, as every step on the page asks for the same
+    /// office.
+    fn rank(&self, score: Printed, own: Option<usize>) -> Option<Rank> {
+        let Some(own) = own.filter(|own| *own < self.results.known.len()) else {
+            return self.standings.as_ref()?.rank(score);
+        };
+        let mut kept = self.without.borrow_mut();
+        if kept.as_ref().is_none_or(|(other, _)| *other != own) {
+            let mut others = self.results.clone();
+            others.known.remove(own);
+            *kept = Some((own, Standings::new(&others)));
+        }
+        kept.as_ref()?.1.as_ref()?.rank(score)
+    }
+
+    /// From which score on a rank is reached: perhaps, and for certain.
+    #[must_use]
+    pub fn needed(&self, rank: usize) -> Option<Span<Printed>> {
+        self.standings.as_ref().map(|own| own.needed(rank))
     }
 
     /// The position of a government in the table.
@@ -60,8 +116,7 @@ impl Table {
         offices.position(|own| own.name.to_lowercase() == name)
     }
 
-    /// Where a score stands, that the office at a position has or would have. What is published of that
-    /// office says nothing of another score, and so is left out for it.
+    /// Where a score stands, that the office at a position has or would have.
     #[must_use]
     pub fn place(&self, score: Printed, own: Option<usize>) -> Option<Place> {
         let known = own.and_then(|own| self.results.known.get(own));
@@ -72,21 +127,12 @@ impl Table {
         {
             return Some(Place::Published(rank));
         }
-        let without = |own: usize| {
-            let mut others = self.results.clone();
-            others.known.remove(own);
-            Standings::new(&others)
-        };
-        let standings = match own.filter(|own| *own < self.results.known.len()) {
-            Some(own) => without(own),
-            None => self.standings.clone(),
-        };
         let Rank {
             best,
             worst,
             of,
             estimate,
-        } = standings?.rank(score)?;
+        } = self.rank(score, own)?;
         let offices = self.results.known.iter().zip(&self.offices).enumerate();
         let level =
             offices.filter(|(place, (known, _))| Some(*place) != own && is_printed(known.score));
@@ -104,16 +150,30 @@ impl Table {
     /// The published offices with a certain score above this one, the nearest first.
     #[must_use]
     pub fn next_above(&self, score: Printed, own: Option<usize>) -> Vec<(&Published, Printed)> {
-        let offices = self.results.known.iter().zip(&self.offices).enumerate();
-        let mut above: Vec<(&Published, Printed)> = offices
-            .filter(|(place, (known, _))| {
-                Some(*place) != own
-                    && known.score.low == known.score.high
-                    && known.score.low > score
-            })
-            .map(|(_, (known, office))| (office, known.score.low))
-            .collect();
+        let mut above = self.certain(own, |other| other > score);
         above.sort_by_key(|(_, score)| *score);
         above
+    }
+
+    /// Those with a certain score below this one, the nearest first.
+    #[must_use]
+    pub fn next_below(&self, score: Printed, own: Option<usize>) -> Vec<(&Published, Printed)> {
+        let mut below = self.certain(own, |other| other < score);
+        below.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        below
+    }
+
+    /// The offices whose certain score is wanted, without the one at a position.
+    fn certain(
+        &self,
+        own: Option<usize>,
+        is_wanted: impl Fn(Printed) -> bool,
+    ) -> Vec<(&Published, Printed)> {
+        let offices = self.results.known.iter().zip(&self.offices).enumerate();
+        offices
+            .filter(|(place, _)| Some(*place) != own)
+            .filter_map(|(_, (known, office))| Some((office, known.certain()?)))
+            .filter(|(_, score)| is_wanted(*score))
+            .collect()
     }
 }

@@ -1,5 +1,6 @@
 //! A government's scores over the years, broken where the rules change.
 
+use crate::exchange::published::Published;
 use crate::model::edition::Year;
 use crate::model::quantity::Printed;
 
@@ -14,20 +15,62 @@ pub struct YearScore {
     pub maximum: Printed,
     /// The estimate, where there is one.
     pub estimate: Option<Printed>,
-    /// The official figure, where it is known.
+    /// The official figure, where the work has it.
     pub official: Option<Printed>,
+    /// What is published of it.
+    pub published: Option<Found>,
+}
+
+/// What is published of a government in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// All that is printed.
+    pub office: Published,
+    /// Its score, where that is known exactly.
+    pub score: Option<Printed>,
 }
 
 impl YearScore {
+    /// A year of which there is no work, only what is published.
+    #[must_use]
+    pub fn only_published(year: Year, edition: &str, maximum: Printed, found: Found) -> YearScore {
+        YearScore {
+            year,
+            edition: edition.to_owned(),
+            maximum,
+            estimate: None,
+            official: None,
+            published: Some(found),
+        }
+    }
+
     /// What the line goes through: what was published before what was computed.
     #[must_use]
     pub fn point(&self) -> Option<Printed> {
-        self.official.or(self.estimate)
+        self.official.or(self.published()).or(self.estimate)
+    }
+
+    /// The published score, where it is known exactly.
+    #[must_use]
+    pub fn published(&self) -> Option<Printed> {
+        self.published.as_ref()?.score
     }
 }
 
+/// The scores of works with what is published: beside the first work of its year, or as a year of its own.
+#[must_use]
+pub fn with_published(mut scores: Vec<YearScore>, published: Vec<YearScore>) -> Vec<YearScore> {
+    for own in published {
+        match scores.iter_mut().find(|score| score.year == own.year) {
+            Some(score) => score.published = own.published,
+            None => scores.push(own),
+        }
+    }
+    scores
+}
+
 /// The scores in the order of their years, in a list for each stretch under one edition. What has no
-/// score is left out.
+/// score that could be drawn is left out.
 #[must_use]
 pub fn stretches(mut scores: Vec<YearScore>) -> Vec<Vec<YearScore>> {
     scores.retain(|own| own.point().is_some());

@@ -1,7 +1,7 @@
 //! Measures the page in Chromium, beside a bare Yew page as the yardstick.
 //!
 //! The measuring itself is `benches/page.mjs`; this builds and serves what it visits. `benches/plan.mjs` then
-//! measures the planner beside a solver.
+//! measures the planner beside a solver, and `benches/rank.mjs` the ranks beside a plain scan.
 
 use std::process::Command;
 
@@ -19,7 +19,8 @@ const COUNTER: &str = "/counter/";
 
 /// Builds both pages and measures them.
 pub(crate) fn run(project: &Project) -> Outcome<()> {
-    let scripts = ["benches/page.mjs", "benches/plan.mjs"].map(|script| project.root.join(script));
+    let scripts = ["benches/page.mjs", "benches/plan.mjs", "benches/rank.mjs"]
+        .map(|script| project.root.join(script));
     if let Some(missing) = scripts.iter().find(|script| !script.is_file()) {
         return Err(format!(
             "{}, which measures, is not there",

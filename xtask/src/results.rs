@@ -13,12 +13,13 @@ use crate::{
 /// Makes the files, and refuses results that cannot all be true.
 pub(crate) fn files(project: &Project) -> Outcome<Files> {
     let read = |name: &str| files::read_text(&project.root.join("results").join(name));
-    let tables = compile::compile(
-        &read("results.csv")?,
-        &read("counts.csv")?,
-        &read("care.csv")?,
-    )?;
+    let rows = read("results.csv")?;
+    let tables = compile::compile(&rows, &read("counts.csv")?, &read("care.csv")?)?;
     let mut made = Files::new();
+    for units in compile::units(&rows)? {
+        let name = format!("results/{}-unit.json", units.year);
+        made.insert(name, units.whole().into_bytes());
+    }
     for table in tables {
         let name = format!("results/{}-{}.json", table.year, table.kind);
         let text = table.whole();
@@ -41,7 +42,11 @@ mod tests {
     #[test]
     fn each_year_and_kind_has_a_file_that_keeps_sources_and_misprints() -> Outcome<()> {
         let made = files(&Project::open()?)?;
-        assert_eq!(made.len(), 25);
+        assert_eq!(
+            made.len(),
+            30,
+            "five kinds and single offices, of five years"
+        );
         let text = made
             .get("results/2023-provinsi.json")
             .cloned()

@@ -1,28 +1,17 @@
 //! Where a government's score would have stood among the published results of its year and kind.
 
 use super::Scene;
-use super::controls::{act, percentage};
+use super::controls::percentage;
 use super::markup::Markup;
+use super::published::{listing, own_kind, own_name, words};
 use crate::app::action::{Action, Panel};
-use crate::app::more_words::MoreWords;
 use crate::app::number::figure;
-use crate::app::results::{self, Status};
-use crate::model::edition::Year;
-use crate::model::exact::Exact;
+use crate::app::results;
+use crate::app::results_words::{ResultsWords, kind_word};
+use crate::exchange::published::{Kind, Published, YEARS};
 use crate::model::quantity::Printed;
+use crate::model::rank::Known;
 use crate::work::standing::{Place, Table};
-
-/// The kinds of government that are ranked, with their words.
-const KINDS: [(&str, [&str; 2]); 5] = [
-    ("kabupaten", ["kabupaten", "regencies"]),
-    ("kota", ["kota", "cities"]),
-    ("provinsi", ["provinsi", "provinces"]),
-    ("kementerian", ["kementerian", "ministries"]),
-    ("lembaga", ["lembaga", "agencies"]),
-];
-
-/// The years of which results are published.
-const YEARS: std::ops::RangeInclusive<Year> = 2021..=2025;
 
 /// The ranks that people ask for.
 const GOALS: [usize; 6] = [1, 3, 10, 25, 50, 100];
@@ -30,83 +19,76 @@ const GOALS: [usize; 6] = [1, 3, 10, 25, 50, 100];
 /// How many published offices above are named.
 const MOST_NEXT: usize = 3;
 
-/// The kind of what is looked at: its id, and its words.
-fn kind(scene: &Scene<'_>) -> Option<(&'static str, &'static str)> {
-    let government = scene.state.document.assessment.government.as_ref()?;
-    let own = government.kind.as_deref()?;
-    let (id, words) = KINDS.iter().find(|(id, _)| *id == own)?;
-    Some((id, words[scene.language() as usize]))
-}
+/// And how many of its province on either side.
+const MOST_NEIGHBOURS: usize = 2;
 
 /// Its table, or a line that says why there is none.
 fn with_table(
     markup: &mut Markup,
     scene: &Scene<'_>,
-    inside: impl FnOnce(&mut Markup, &Table, &'static str),
+    inside: impl FnOnce(&mut Markup, &Table, Kind),
 ) {
-    let words = scene.more();
     let year = scene.state.outcome.base.year;
     if !YEARS.contains(&year) {
-        return markup.line("p", "", words.rank_no_year);
+        return markup.line("p", "", words(scene).rank_no_year);
     }
-    let Some((id, kind)) = kind(scene) else {
-        return markup.line("p", "", words.rank_no_kind);
+    let Some(kind) = own_kind(scene) else {
+        return markup.line("p", "", words(scene).rank_no_kind);
     };
-    match results::table(&markup.dispatch(), year, id) {
-        Status::There(table) => inside(markup, &table, kind),
-        Status::Loading => markup.line("p", "", words.loading),
-        Status::Failed => {
-            markup.line("p", "", words.part_failed);
-            let dispatch = markup.dispatch();
-            act(markup, ["secondary", words.try_again, ""], move || {
-                results::forget_failures();
-                dispatch.emit(Action::Arrived);
-            });
+    listing(markup, scene, (year, kind), |markup, listing| {
+        if let Some(table) = listing.table() {
+            inside(markup, table, kind);
         }
-    }
+    });
 }
 
 /// Where the score stands, what the next ranks need, and a picture of the year.
 pub fn rank(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = words(scene);
     let [now, after] = scene
         .standings()
         .map(|own| own.and_then(|own| own.figure.estimate));
-    let Some(now) = now else { return };
     let names = &["class", "aria-labelledby"];
     markup.with("section", names, &["rank", "rank-heading"], |markup| {
         markup.with("h2", &["id"], &["rank-heading"], |markup| {
             markup.text(words.rank);
         });
-        with_table(markup, scene, |markup, table, kind| {
-            let government = scene.state.document.assessment.government.as_ref();
-            let name = government.and_then(|own| own.name.as_deref());
-            let own = name.and_then(|name| table.position(name));
-            let tried = after.filter(|after| scene.has_tries() && *after != now);
-            markup.element("ul", "ranks", |markup| {
-                place(markup, scene, (table, own, kind), words.now, now);
-                if let Some(tried) = tried {
-                    place(markup, scene, (table, own, kind), words.simulated, tried);
-                }
-            });
-            let shown = tried.unwrap_or(now);
-            next(markup, scene, (table, own), shown);
-            picture(markup, scene, table, [Some(now), tried]);
-            markup.line("p", "caution", words.rank_caution);
-            let open = Action::Panel(Some(Panel::Results));
-            markup.button("secondary", words.results, open);
+        markup.group(|markup| match now {
+            Some(now) => standing(markup, scene, now, after),
+            None => markup.line("p", "", scene.words.no_score),
         });
+        let open = Action::Panel(Some(Panel::Results));
+        markup.button("secondary", words.results, open);
+    });
+}
+
+fn standing(markup: &mut Markup, scene: &Scene<'_>, now: Printed, after: Option<Printed>) {
+    with_table(markup, scene, |markup, table, kind| {
+        let own = own_name(scene).and_then(|name| table.position(name));
+        let tried = after.filter(|after| scene.has_tries() && *after != now);
+        markup.element("ul", "ranks", |markup| {
+            place(markup, scene, (table, own, kind), scene.words.now, now);
+            if let Some(tried) = tried {
+                let label = scene.words.simulated;
+                place(markup, scene, (table, own, kind), label, tried);
+            }
+        });
+        let shown = tried.unwrap_or(now);
+        next(markup, scene, (table, own), shown);
+        neighbours(markup, scene, (table, own, kind), shown);
+        picture(markup, scene, table, [Some(now), tried]);
+        markup.line("p", "caution", words(scene).rank_caution);
     });
 }
 
 fn place(
     markup: &mut Markup,
     scene: &Scene<'_>,
-    (table, own, kind): (&Table, Option<usize>, &str),
+    (table, own, kind): (&Table, Option<usize>, Kind),
     label: &str,
     score: Printed,
 ) {
-    let words = scene.more();
+    let words = words(scene);
     let Some(place) = table.place(score, own) else {
         return;
     };
@@ -119,11 +101,11 @@ fn place(
         markup.text(" ");
         let ranks = match &place {
             Place::Published(rank) => rank.to_string(),
-            Place::Between { ranks, .. } => between(words, ranks.low, ranks.high),
+            Place::Between { ranks, .. } => between(scene, ranks.low, ranks.high),
         };
         markup.line("strong", "", &ranks);
         markup.text(" ");
-        of_all(markup, words, table, kind);
+        of_all(markup, scene, table, kind);
         match &place {
             Place::Published(_) => {
                 markup.text(" (");
@@ -156,19 +138,19 @@ fn place(
 }
 
 /// Among how many offices of which kind.
-fn of_all(markup: &mut Markup, words: &MoreWords, table: &Table, kind: &str) {
-    markup.text(words.of);
+fn of_all(markup: &mut Markup, scene: &Scene<'_>, table: &Table, kind: Kind) {
+    markup.text(scene.words.of);
     markup.text(" ");
     markup.text(&table.results.of.to_string());
     markup.text(" ");
-    markup.text(kind);
+    markup.text(kind_word(kind, scene.language()));
 }
 
 /// One rank, one of two, or a range of them.
-fn between(words: &MoreWords, best: usize, worst: usize) -> String {
+fn between(scene: &Scene<'_>, best: usize, worst: usize) -> String {
     let joint = match worst - best {
         0 => return best.to_string(),
-        1 => words.or,
+        1 => scene.words.or,
         _ => "–",
     };
     [&best.to_string(), joint, &worst.to_string()].concat()
@@ -181,12 +163,10 @@ fn next(
     (table, own): (&Table, Option<usize>),
     score: Printed,
 ) {
-    let words = scene.more();
+    let words = words(scene);
     let goals = GOALS.iter().rev().filter(|goal| **goal <= table.results.of);
-    let goal = table.standings.as_ref().and_then(|standings| {
-        let mut goals = goals.map(|goal| (*goal, standings.needed(*goal)));
-        goals.find(|(_, needed)| needed.high > score)
-    });
+    let mut goals = goals.filter_map(|goal| Some((*goal, table.needed(*goal)?)));
+    let goal = goals.find(|(_, needed)| needed.high > score);
     if let Some((goal, needed)) = goal {
         markup.element("p", "", |markup| {
             markup.text(words.rank_goal);
@@ -211,18 +191,67 @@ fn next(
     }
     markup.element("p", "", |markup| {
         markup.text(words.rank_above);
-        for (place, (office, score)) in above.iter().take(MOST_NEXT).enumerate() {
-            markup.text(if place == 0 { " " } else { "; " });
-            markup.text(&office.name);
+        named(markup, words, &above, MOST_NEXT);
+        markup.text(".");
+    });
+}
+
+/// Some of these offices with their scores, and their ranks where published.
+fn named(
+    markup: &mut Markup,
+    words: &ResultsWords,
+    offices: &[(&Published, Printed)],
+    most: usize,
+) {
+    for (place, (office, score)) in offices.iter().take(most).enumerate() {
+        markup.text(if place == 0 { " " } else { "; " });
+        markup.text(&office.name);
+        markup.text(" ");
+        markup.figure(*score);
+        if let Some(rank) = office.rank {
+            markup.text(" (");
+            markup.text(words.rank_word);
             markup.text(" ");
-            markup.figure(*score);
-            if let Some(rank) = office.rank {
-                markup.text(" (");
-                markup.text(words.rank_word);
+            markup.text(&rank.to_string());
+            markup.text(")");
+        }
+    }
+}
+
+/// Those of the same province next above and below. Which province that is, only a published row of this
+/// government says.
+fn neighbours(
+    markup: &mut Markup,
+    scene: &Scene<'_>,
+    (table, own, kind): (&Table, Option<usize>, Kind),
+    score: Printed,
+) {
+    let words = words(scene);
+    let Some(province) = own_name(scene).and_then(|name| results::province(kind, name)) else {
+        return;
+    };
+    let sides = [table.next_above(score, own), table.next_below(score, own)].map(|mut side| {
+        side.retain(|(office, _)| office.province == province);
+        side
+    });
+    if sides.iter().all(Vec::is_empty) {
+        return;
+    }
+    markup.element("p", "neighbours", |markup| {
+        markup.text(words.province_in);
+        markup.text(" ");
+        markup.text(&province);
+        markup.text(", ");
+        let said = [words.province_above, words.province_below];
+        for (place, (side, said)) in sides.iter().zip(said).enumerate() {
+            markup.text(if place == 0 { "" } else { "; " });
+            markup.text(said);
+            markup.text(":");
+            if side.is_empty() {
                 markup.text(" ");
-                markup.text(&rank.to_string());
-                markup.text(")");
+                markup.text(words.none_published);
             }
+            named(markup, words, side, MOST_NEIGHBOURS);
         }
         markup.text(".");
     });
@@ -230,13 +259,10 @@ fn next(
 
 /// Every published score of the year as a line on the scale, with the own one above.
 fn picture(markup: &mut Markup, scene: &Scene<'_>, table: &Table, own: [Option<Printed>; 2]) {
-    let words = scene.more();
+    let words = words(scene);
     let maximum = table.results.maximum;
     let known = table.results.known.iter();
-    let scores: Vec<Printed> = known
-        .filter(|own| own.score.low == own.score.high)
-        .map(|own| own.score.low)
-        .collect();
+    let scores: Vec<Printed> = known.filter_map(Known::certain).collect();
     let said = own.iter().flatten();
     let said: Vec<String> = said.map(|own| figure(*own, scene.language())).collect();
     let count = scores.len().to_string();
@@ -282,97 +308,4 @@ fn picture(markup: &mut Markup, scene: &Scene<'_>, table: &Table, own: [Option<P
             }
         },
     );
-}
-
-/// All that is published of the year and kind, each row with its sources.
-pub fn all_results(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
-    let named = ["above results", "results-heading", words.results];
-    super::panel::panel(markup, named, words.close, |markup| {
-        with_table(markup, scene, |markup, table, kind| {
-            markup.element("p", "help", |markup| {
-                markup.text(&scene.state.outcome.base.year.to_string());
-                markup.text(" · ");
-                markup.text(&table.offices.len().to_string());
-                markup.text(" ");
-                of_all(markup, words, table, kind);
-                markup.text(". ");
-                markup.text(words.results_help);
-            });
-            let names = &["class", "role", "aria-labelledby", "tabindex"];
-            let values = &["scroll", "group", "results-heading", "0"];
-            markup.with("div", names, values, |markup| rows(markup, scene, table));
-        });
-    });
-}
-
-fn rows(markup: &mut Markup, scene: &Scene<'_>, table: &Table) {
-    let words = scene.more();
-    let mut order: Vec<usize> = (0..table.offices.len()).collect();
-    // The best first, as printed; where only a zone is known, behind those with a score.
-    order.sort_by_key(|place| {
-        let office = &table.offices[*place];
-        let score = office
-            .scores
-            .first()
-            .and_then(|own| Exact::from_decimal(own));
-        (std::cmp::Reverse(score), office.name.clone())
-    });
-    markup.element("table", "", |markup| {
-        markup.element("thead", "", |markup| {
-            markup.element("tr", "", |markup| {
-                for heading in [
-                    words.office,
-                    words.province,
-                    words.score_printed,
-                    words.rank_word,
-                    words.category,
-                    words.sources,
-                ] {
-                    markup.with("th", &["scope"], &["col"], |markup| markup.text(heading));
-                }
-            });
-        });
-        markup.element("tbody", "", |markup| {
-            for own in order.iter().map(|place| &table.offices[*place]) {
-                markup.element("tr", "", |markup| {
-                    markup.with("th", &["scope"], &["row"], |markup| {
-                        markup.text(&own.name);
-                        if let Some(note) = &own.note {
-                            markup.line("span", "meta", note.get(scene.language()));
-                        }
-                    });
-                    markup.line("td", "", &own.province);
-                    let scores: Vec<String> =
-                        own.scores.iter().map(|own| own.replace('.', ",")).collect();
-                    let scores = match scene.language() {
-                        crate::model::text::Language::Indonesian => scores.join(" / "),
-                        crate::model::text::Language::English => own.scores.join(" / "),
-                    };
-                    markup.line("td", "", if scores.is_empty() { "–" } else { &scores });
-                    let rank = own.rank.map_or("–".to_owned(), |rank| rank.to_string());
-                    markup.line("td", "", &rank);
-                    let said = [&*own.zone, &*own.category];
-                    let said: Vec<&str> = said.into_iter().filter(|own| !own.is_empty()).collect();
-                    markup.line("td", "", &said.join(", "));
-                    markup.element("td", "", |markup| sources(markup, &own.name, &own.sources));
-                });
-            }
-        });
-    });
-}
-
-fn sources(markup: &mut Markup, name: &str, sources: &[String]) {
-    for (place, source) in sources.iter().enumerate() {
-        let number = ["[", &(place + 1).to_string(), "]"].concat();
-        let label = [name, " ", &number].concat();
-        let address = match source.contains("://") {
-            true => source.clone(),
-            false => ["https://", source].concat(),
-        };
-        let names = &["href", "target", "rel", "aria-label"];
-        let values = &[&*address, "_blank", "noopener noreferrer", &label];
-        markup.with("a", names, values, |markup| markup.text(&number));
-        markup.text(" ");
-    }
 }

@@ -127,6 +127,7 @@ impl Summary {
             estimate: self.standing.and_then(|own| own.figure.estimate),
             // Nobody checks what a file says beside the assessment.
             official: self.official.filter(|own| *own <= maximum),
+            published: None,
         })
     }
 

@@ -1,6 +1,7 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
 import { openMethod, openWeights, pool } from "./method.mjs";
 import { WORDS, choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
+import { government, openGovernment } from "./standing.mjs";
 
 const CONTOH = "Kabupaten Contoh";
 const isShown = (page, name) => result(page).filter({ hasText: name }).waitFor();
@@ -12,6 +13,9 @@ async function locus(page) {
   await look(page, "Disdukcapil");
   await isShown(page, "Disdukcapil (contoh)");
 }
+
+/** Opens a government of which much is published. */
+const openBanyumas = (page, words) => openGovernment(page, government("Kabupaten Banyumas", 97), words);
 
 const MODE = /^Mode/;
 
@@ -59,6 +63,17 @@ export const VIEWS = {
     await look(page, words.government);
     await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
     await page.locator("section.results table").waitFor();
+  },
+  standing: async (page, words) => {
+    await openBanyumas(page, words);
+    await page.locator(".year-table").waitFor();
+  },
+  explored: async (page, words) => {
+    await openBanyumas(page, words);
+    await page.getByRole("button", { name: /^(Hasil yang terbit|Published results)$/ }).click();
+    await page.locator("section.results table").waitFor();
+    await page.getByRole("textbox", { name: /^(Cari nama|Search by name)$/ }).fill("zzz");
+    await page.getByText(/^(Tidak ada yang cocok|Nothing matches)/).waitFor();
   },
   try: locus,
   now: async (page, words) => {

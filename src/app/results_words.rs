@@ -1,0 +1,162 @@
+//! The words of the views of published results, in both languages.
+
+use crate::exchange::published::Kind;
+use crate::model::text::Language;
+
+/// Every fixed word of these views.
+#[derive(Debug)]
+#[allow(missing_docs)] // Each field's name says where its words stand.
+pub struct ResultsWords {
+    pub rank: &'static str,
+    pub rank_no_year: &'static str,
+    pub rank_no_kind: &'static str,
+    pub rank_word: &'static str,
+    pub rank_published: &'static str,
+    pub rank_level: &'static str,
+    pub rank_estimate: &'static str,
+    pub rank_goal: &'static str,
+    pub rank_needs: &'static str,
+    pub rank_perhaps: &'static str,
+    pub rank_above: &'static str,
+    pub rank_picture: &'static str,
+    pub rank_caution: &'static str,
+    pub results: &'static str,
+    pub results_help: &'static str,
+    pub try_again: &'static str,
+    pub office: &'static str,
+    pub province: &'static str,
+    pub score_printed: &'static str,
+    pub years: &'static str,
+    pub years_help: &'static str,
+    pub years_caution: &'static str,
+    pub computed: &'static str,
+    pub province_in: &'static str,
+    pub province_above: &'static str,
+    pub province_below: &'static str,
+    pub none_published: &'static str,
+    pub years_failed: &'static str,
+    pub published_score: &'static str,
+    pub kind: &'static str,
+    pub rank_heading: &'static str,
+    pub all_provinces: &'static str,
+    pub search: &'static str,
+    pub shown: &'static str,
+    pub assessed_in: &'static str,
+    pub unit_count: &'static str,
+    pub none_found: &'static str,
+    pub none_of_kind: &'static str,
+    pub show_all: &'static str,
+    pub zone_or_category: &'static str,
+    pub this_work: &'static str,
+}
+
+const INDONESIAN: ResultsWords = ResultsWords {
+    rank: "Di mana posisinya?",
+    rank_no_year: "Hasil terbit ada untuk 2021 sampai 2025.",
+    rank_no_kind: "Pilih jenisnya (kabupaten, kota, provinsi, kementerian, atau lembaga) pada “Isi jawaban” untuk melihat posisi di antara hasil yang terbit.",
+    rank_word: "peringkat",
+    rank_published: "diterbitkan",
+    rank_level: "setara dengan",
+    rank_estimate: "perkiraan sekitar",
+    rank_goal: "Masuk",
+    rank_needs: " besar: pasti mulai",
+    rank_perhaps: "(mungkin sudah mulai",
+    rank_above: "Terdekat di atasnya, dari yang terbit:",
+    rank_picture: "Sebaran nilai yang terbit tahun ini, banyaknya",
+    rank_caution: "Hanya sebagian kecil nilai pernah terbit. Peringkat di atas adalah rentang yang pasti menurut semua nilai, peringkat, dan jumlah zona yang terbit; perkiraannya membagi rata di antaranya. Bukan peringkat resmi.",
+    results: "Hasil yang terbit",
+    results_help: "Sebagaimana tercetak, dengan catatan pada salah cetak; nomor membuka sumbernya. Bukan tabel resmi yang lengkap.",
+    try_again: "Coba lagi",
+    office: "Nama",
+    province: "Provinsi",
+    score_printed: "Nilai",
+    years: "Dari tahun ke tahun",
+    years_help: "Penilaian pemerintah ini yang tersimpan di perangkat ini, dan nilainya yang pernah terbit. Bulatan penuh: nilai resmi pada penilaian. Bulatan kosong: perkiraan. Belah ketupat: nilai yang terbit.",
+    years_caution: "Garis terputus: aturannya berganti, jadi nilai di kedua sisinya tidak dapat dibandingkan.",
+    computed: "Dihitung (perkiraan)",
+    province_in: "Di",
+    province_above: "terdekat di atasnya",
+    province_below: "terdekat di bawahnya",
+    none_published: "tidak ada yang terbit",
+    years_failed: "Hasil yang terbit tidak semuanya termuat, jadi garis ini mungkin belum lengkap.",
+    published_score: "Nilai yang terbit",
+    kind: "Jenis",
+    rank_heading: "Peringkat",
+    all_provinces: "semua provinsi",
+    search: "Cari nama",
+    shown: "yang terbit ditampilkan",
+    assessed_in: "dinilai pada",
+    unit_count: "Banyaknya unit yang dinilai tidak diketahui.",
+    none_found: "Tidak ada yang cocok dengan pilihan ini.",
+    none_of_kind: "Belum ada nilai yang terbit untuk jenis dan tahun ini.",
+    show_all: "Tampilkan semua",
+    zone_or_category: "Zona atau kategori",
+    this_work: "penilaian yang sedang dibuka",
+};
+
+const ENGLISH: ResultsWords = ResultsWords {
+    rank: "Where would it stand?",
+    rank_no_year: "Results are published for 2021 to 2025.",
+    rank_no_kind: "Choose the kind (regency, city, province, ministry or agency) under “Enter answers” to see where it stands among published results.",
+    rank_word: "rank",
+    rank_published: "published",
+    rank_level: "level with",
+    rank_estimate: "estimated around",
+    rank_goal: "To enter the top",
+    rank_needs: ": certain from",
+    rank_perhaps: "(perhaps from",
+    rank_above: "Next above, of those published:",
+    rank_picture: "The spread of scores published for this year, how many:",
+    rank_caution: "Few scores were ever published. The ranks above are a range that is certain by all published scores, ranks and zone counts; the estimate spreads offices evenly between them. Not an official rank.",
+    results: "Published results",
+    results_help: "As printed, with a note on misprints; the numbers open the sources. Not the complete official table.",
+    try_again: "Try again",
+    office: "Name",
+    province: "Province",
+    score_printed: "Score",
+    years: "Over the years",
+    years_help: "The assessments of this government on this device, and what was published of it. Full circle: official score in the assessment. Open circle: estimate. Diamond: published score.",
+    years_caution: "The line is broken: the rules changed, so scores on both sides cannot be compared.",
+    computed: "Computed (estimate)",
+    province_in: "In",
+    province_above: "next above",
+    province_below: "next below",
+    none_published: "none published",
+    years_failed: "Not all published results loaded, so this line may be incomplete.",
+    published_score: "Published score",
+    kind: "Kind",
+    rank_heading: "Rank",
+    all_provinces: "all provinces",
+    search: "Search by name",
+    shown: "published shown",
+    assessed_in: "assessed in",
+    unit_count: "How many single offices were assessed is not known.",
+    none_found: "Nothing matches these choices.",
+    none_of_kind: "No score of this kind and year was published yet.",
+    show_all: "Show all",
+    zone_or_category: "Zone or category",
+    this_work: "the assessment that is open",
+};
+
+/// The words of a language.
+#[must_use]
+pub fn results_words(language: Language) -> &'static ResultsWords {
+    match language {
+        Language::Indonesian => &INDONESIAN,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// What offices of a kind are called.
+#[must_use]
+pub fn kind_word(kind: Kind, language: Language) -> &'static str {
+    let words = match kind {
+        Kind::Kabupaten => ["kabupaten", "regencies"],
+        Kind::Kota => ["kota", "cities"],
+        Kind::Provinsi => ["provinsi", "provinces"],
+        Kind::Kementerian => ["kementerian", "ministries"],
+        Kind::Lembaga => ["lembaga", "agencies"],
+        Kind::Unit => ["unit (satu kantor)", "single offices"],
+    };
+    words[language as usize]
+}
