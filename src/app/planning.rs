@@ -1,9 +1,14 @@
-//! The planner at work beside the page: one question at a time, computed when a view first asks it.
+//! The planner at work beside the page: one question at a time, computed in slices when a view first
+//! asks it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::future::{Future, poll_fn, ready};
 use std::rc::Rc;
+use std::task::Poll;
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Date;
+use wasm_bindgen_futures::spawn_local;
 
 use super::action::Action;
 use super::state::State;
@@ -11,7 +16,8 @@ use super::view::Dispatch;
 use crate::exchange::document::Document;
 use crate::model::assessment::Assessment;
 use crate::model::edition::Edition;
-use crate::model::plan::outcome::{Plan, plan};
+use crate::model::plan::outcome::{Plan, plan_at};
+use crate::model::plan::pace::{Pace, Pause};
 use crate::model::plan::request::Request;
 use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
@@ -37,6 +43,14 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// Whether an answer to this can stand in for one to another question for a moment.
+    fn is_kin(&self, other: &Asked) -> bool {
+        let [own, other_loci] = [self, other].map(|own| own.document.assessment.loci.len());
+        Rc::ptr_eq(&self.edition, &other.edition) && own == other_loci
+    }
+}
+
 /// Whether two assessments are the same but for what is tried.
 fn is_same_now(one: &Assessment, other: &Assessment) -> bool {
     one.loci == other.loci
@@ -44,31 +58,53 @@ fn is_same_now(one: &Assessment, other: &Assessment) -> bool {
         && one.settings() == other.settings()
 }
 
-#[derive(Default)]
+/// How far the planner is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It is at work, and has tried so much of what may have to be tried, in percent, where that is known.
+    Working(Option<u8>),
+    /// It is done: the answer is the one to the question.
+    Ready,
+    /// It was stopped before it was done.
+    Stopped,
+}
+
 struct Desk {
     asked: Option<Rc<Asked>>,
-    /// The last answer, and whether it is that of what is asked.
+    /// The last answer; whether it is that to what is asked says the progress.
     answer: Option<Answer>,
-    is_ready: bool,
+    progress: Progress,
 }
 
 thread_local! {
-    static DESK: RefCell<Desk> = RefCell::default();
+    static DESK: RefCell<Desk> = const {
+        RefCell::new(Desk {
+            asked: None,
+            answer: None,
+            progress: Progress::Ready,
+        })
+    };
 }
 
-/// The last answer, if there is one, and whether it is the answer to this. If it is not, the planner
-/// begins, and [`Action::Arrived`] says that it is done.
+/// So long the planner works before the page gets a turn, in milliseconds: less than a frame.
+const SLICE: i64 = 10;
+
+/// So long after it was drawn last, the progress is drawn again, in milliseconds.
+const REDRAW: i64 = 300;
+
+/// The last answer, if there is one, and how far the one to this question is. If nobody asked it yet
+/// the planner begins, and [`Action::Arrived`] says that there is something new.
 #[must_use]
 pub fn answer(
     dispatch: &Dispatch,
     state: &State,
     texts: &Rc<Texts>,
     request: &Request,
-) -> (Option<Answer>, bool) {
+) -> (Option<Answer>, Progress) {
     let known = DESK.with_borrow(|desk| {
         let asked = desk.asked.as_ref()?;
         let is_same = asked.is_same(state, request);
-        is_same.then(|| (desk.answer.clone(), desk.is_ready))
+        is_same.then(|| (desk.answer.clone(), desk.progress))
     });
     if let Some(known) = known {
         return known;
@@ -79,41 +115,83 @@ pub fn answer(
         request: request.clone(),
     });
     let old = DESK.with_borrow_mut(|desk| {
-        let is_other = desk
-            .asked
-            .as_ref()
-            .is_none_or(|old| !Rc::ptr_eq(&old.edition, &asked.edition));
-        // Its loci or indicators may be others.
-        if is_other
-            || desk.asked.as_ref().is_some_and(|old| {
-                old.document.assessment.loci.len() != asked.document.assessment.loci.len()
-            })
-        {
-            desk.answer = None;
-        }
+        // The steps of another work are about other loci.
+        let is_kin = desk.asked.as_ref().is_some_and(|old| old.is_kin(&asked));
+        desk.answer = desk.answer.take().filter(|_| is_kin);
         desk.asked = Some(asked.clone());
-        desk.is_ready = false;
+        desk.progress = Progress::Working(None);
         desk.answer.clone()
     });
-    let (dispatch, texts) = (dispatch.clone(), texts.clone());
-    // Once what is drawn now is to be seen.
-    Timeout::new(0, move || {
-        let is_current = DESK.with_borrow(|desk| {
-            desk.asked
-                .as_ref()
-                .is_some_and(|own| Rc::ptr_eq(own, &asked))
-        });
-        if !is_current {
-            return;
+    spawn_local(work(asked, texts.clone(), dispatch.clone()));
+    (old, Progress::Working(None))
+}
+
+/// Stops the planner; what it had before is not lost.
+pub fn stop() {
+    DESK.with_borrow_mut(|desk| {
+        if desk.progress != Progress::Ready {
+            desk.progress = Progress::Stopped;
         }
-        let computed = Sheet::new(&asked.edition, &asked.document.assessment)
-            .and_then(|sheet| plan(&sheet, &texts, &asked.request));
+    });
+}
+
+/// Forgets the question, so that the next drawing asks it again.
+pub fn ask_again() {
+    DESK.with_borrow_mut(|desk| desk.asked = None);
+}
+
+/// Whether somebody still waits for the answer.
+fn is_wanted(asked: &Rc<Asked>) -> bool {
+    DESK.with_borrow(|desk| {
+        let is_asked = desk
+            .asked
+            .as_ref()
+            .is_some_and(|own| Rc::ptr_eq(own, asked));
+        is_asked && desk.progress != Progress::Stopped
+    })
+}
+
+/// Works in slices until there is an answer, or until nobody wants it.
+async fn work(asked: Rc<Asked>, texts: Rc<Texts>, dispatch: Dispatch) {
+    // Once what is drawn now is to be seen.
+    TimeoutFuture::new(0).await;
+    let mut computed = Box::pin(compute(asked.clone(), texts, dispatch.clone()));
+    let computed = poll_fn(|context| match is_wanted(&asked) {
+        true => computed.as_mut().poll(context).map(Some),
+        false => Poll::Ready(None),
+    });
+    if let Some(computed) = computed.await {
         DESK.with_borrow_mut(|desk| {
             desk.answer = Some(Rc::new(computed));
-            desk.is_ready = true;
+            desk.progress = Progress::Ready;
         });
         dispatch.emit(Action::Arrived);
-    })
-    .forget();
-    (old, false)
+    }
+}
+
+async fn compute(asked: Rc<Asked>, texts: Rc<Texts>, dispatch: Dispatch) -> Result<Plan, Problem> {
+    let began = Rc::new(Cell::new(now()));
+    let drawn = Cell::new(now());
+    let pause = move |percent| -> Pause {
+        if now() - began.get() < SLICE {
+            return Box::pin(ready(()));
+        }
+        if now() - drawn.get() >= REDRAW {
+            drawn.set(now());
+            DESK.with_borrow_mut(|desk| desk.progress = Progress::Working(percent));
+            dispatch.emit(Action::Arrived);
+        }
+        let began = began.clone();
+        Box::pin(async move {
+            TimeoutFuture::new(0).await;
+            began.set(now());
+        })
+    };
+    let sheet = Sheet::new(&asked.edition, &asked.document.assessment)?;
+    plan_at(Pace::new(&pause), &sheet, &texts, &asked.request).await
+}
+
+/// The time in whole milliseconds.
+fn now() -> i64 {
+    Date::now() as i64
 }

@@ -38,17 +38,17 @@ impl Curve {
 
 /// Solves the knapsack of some units; `gain` says what a pick adds. Every locus with a duty must meet
 /// it. `None` where that is too much work.
-pub(super) fn solve(
+pub(super) async fn solve(
     actions: &[Action],
     units: Vec<Unit>,
     gain: &dyn Fn(Pick) -> Exact,
     duties: &[Duty],
-    budget: &Budget,
+    budget: &Budget<'_>,
 ) -> Option<Curve> {
     let scale = Scale::of(&units, duties);
     match scale.denominator {
-        Some(_) => solve_in::<i64>(actions, units, gain, duties, budget, &scale),
-        None => solve_in::<Exact>(actions, units, gain, duties, budget, &scale),
+        Some(_) => solve_in::<i64>(actions, units, gain, duties, budget, &scale).await,
+        None => solve_in::<Exact>(actions, units, gain, duties, budget, &scale).await,
     }
 }
 
@@ -99,7 +99,7 @@ enum Meaning {
 }
 
 impl<V: Amount> Pool<V> {
-    fn of(units: Vec<Unit>, scale: &Scale, budget: &Budget) -> Option<Pool<V>> {
+    async fn of(units: Vec<Unit>, scale: &Scale, budget: &Budget<'_>) -> Option<Pool<V>> {
         let mut pool = Pool {
             table: Table::new(),
             stages: Vec::new(),
@@ -117,9 +117,11 @@ impl<V: Amount> Pool<V> {
         }
         budget.allows(cells(&others, scale))?;
         for (step, run) in runs {
+            budget.rest().await;
             pool.add_run(step, run, scale, budget)?;
         }
         for unit in others {
+            budget.rest().await;
             let options: Option<Vec<(usize, V)>> = unit
                 .choices
                 .iter()
@@ -138,7 +140,7 @@ impl<V: Amount> Pool<V> {
         step: u32,
         units: Vec<Unit>,
         scale: &Scale,
-        budget: &Budget,
+        budget: &Budget<'_>,
     ) -> Option<()> {
         let mut increments: Vec<(V, usize)> = Vec::new();
         for (position, unit) in units.iter().enumerate() {
@@ -210,12 +212,12 @@ fn even_step(unit: &Unit) -> Option<u32> {
     is_run.then_some(step)
 }
 
-fn solve_in<V: Amount + 'static>(
+async fn solve_in<V: Amount + 'static>(
     actions: &[Action],
     units: Vec<Unit>,
     gain: &dyn Fn(Pick) -> Exact,
     duties: &[Duty],
-    budget: &Budget,
+    budget: &Budget<'_>,
     scale: &Scale,
 ) -> Option<Curve> {
     let mut common = Vec::new();
@@ -247,7 +249,7 @@ fn solve_in<V: Amount + 'static>(
             settled.push(&unit.choices[rest % unit.choices.len()]);
             rest /= unit.choices.len();
         }
-        let mut pool = Pool::<V>::of(common.clone(), scale, budget)?;
+        let mut pool = Pool::<V>::of(common.clone(), scale, budget).await?;
         let mut can_be_met = true;
         for (duty, units) in duties.iter().zip(&own) {
             let given: Exact = settled
@@ -257,7 +259,7 @@ fn solve_in<V: Amount + 'static>(
                 .map(|pick| gain(*pick))
                 .sum();
             let missing: V = scale.amount(&(&duty.gain - &given))?;
-            let locus = Pool::<V>::of(units.clone(), scale, budget)?;
+            let locus = Pool::<V>::of(units.clone(), scale, budget).await?;
             let mut front = locus.table.front();
             front.retain(|(_, gain)| *gain >= missing);
             if front.is_empty() {

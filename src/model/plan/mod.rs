@@ -4,7 +4,7 @@
 //! one indicator; what must be decided together is a unit (`units`). Where the figure that counts is a sum over
 //! units, `linear` solves the knapsack exactly; the lowest score over all weights becomes such a sum
 //! in `worst`; very many units follow their `hull`; all else is searched in `search`. The last two say
-//! how far from proven they stopped.
+//! how far from proven they stopped. All of them rest at a [`pace`] in between.
 
 mod action;
 mod check;
@@ -12,6 +12,7 @@ mod gauge;
 mod hull;
 mod linear;
 pub mod outcome;
+pub mod pace;
 pub mod request;
 mod search;
 mod steps;

@@ -12,6 +12,7 @@ use crate::model::texts::Texts;
 use super::action::{Action, Actions};
 use super::check::{check, floor_locked};
 use super::gauge::Gauge;
+use super::pace::{Pace, at_once};
 use super::request::{Days, Goal, Mode, Request, Shared};
 pub use super::steps::Step;
 use super::steps::steps_of;
@@ -91,6 +92,19 @@ pub struct Plan {
 /// # Errors
 /// A [`Problem`] of the request; its place is one of the options of the API.
 pub fn plan(sheet: &Sheet<'_>, texts: &Texts, request: &Request) -> Result<Plan, Problem> {
+    at_once(|pace| plan_at(pace, sheet, texts, request))
+}
+
+/// As [`plan`], at a pace that lets others work in between.
+///
+/// # Errors
+/// As [`plan`].
+pub async fn plan_at(
+    pace: Pace<'_>,
+    sheet: &Sheet<'_>,
+    texts: &Texts,
+    request: &Request,
+) -> Result<Plan, Problem> {
     check(sheet, request)?;
     let actions = Actions::of(sheet, texts, request);
     let gauge = Gauge::new(sheet, &actions.list, request.mode);
@@ -98,7 +112,7 @@ pub fn plan(sheet: &Sheet<'_>, texts: &Texts, request: &Request) -> Result<Plan,
     let units = plain_units(&actions.list, &shared_leaves(sheet, request), &|pick| {
         gauge.gain(pick)
     });
-    let ways = Ways::of(&gauge, &units, request);
+    let ways = Ways::of(&gauge, &units, request, pace).await;
     let frontier = ways.frontier();
     let reaches = |target: Printed| frontier.iter().find(|(_, score)| *score >= target);
     let nothing = (Days(0), Printed::default());
@@ -128,7 +142,7 @@ pub fn plan(sheet: &Sheet<'_>, texts: &Texts, request: &Request) -> Result<Plan,
     let gap = if status == Status::Unreachable || ways.is_complete {
         Gap::Closed
     } else {
-        ways.gap(&gauge, &units, request, chosen)
+        ways.gap(&gauge, &units, request, chosen, pace).await
     };
     let (steps, ties) = steps_of(&gauge, &units, &picks);
     let blocked = match status {

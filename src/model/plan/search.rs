@@ -7,6 +7,7 @@ use std::cell::Cell;
 use crate::model::quantity::Printed;
 
 use super::gauge::Gauge;
+use super::pace::Pace;
 use super::units::{Pick, Unit};
 
 /// The most loci that are scored.
@@ -32,16 +33,20 @@ struct Search<'a> {
     units: &'a [Unit],
     floor: Option<Printed>,
     found: Vec<Way>,
+    /// How many trials there are, and how many are left.
+    trials: u32,
     left: Cell<u32>,
+    pace: Pace<'a>,
 }
 
 /// Looks for the best ways to carry out some units, none of which regards prerequisites. `seeds` are
 /// ways that could be good.
-pub(super) fn search(
+pub(super) async fn search(
     gauge: &Gauge<'_>,
     units: &[Unit],
     floor: Option<Printed>,
     seeds: &[Vec<Pick>],
+    pace: Pace<'_>,
 ) -> Found {
     let loci = u32::try_from(gauge.sheet.loci.len()).unwrap_or(u32::MAX);
     let trials = MOST_SCORED / loci.max(1);
@@ -50,15 +55,17 @@ pub(super) fn search(
         units,
         floor,
         found: Vec::new(),
+        trials,
         left: Cell::new(trials),
+        pace,
     };
     for seed in seeds {
         search.consider(seed.clone());
     }
-    let is_complete = search.descend(0, 0, &mut Vec::new()).is_some();
+    let is_complete = search.descend().await.is_some();
     if !is_complete {
         search.left.set(trials);
-        search.thin_out();
+        search.thin_out().await;
     }
     Found {
         ways: search.found,
@@ -67,28 +74,59 @@ pub(super) fn search(
 }
 
 impl Search<'_> {
-    /// Tries every choice of the units from a position on; `None` where the trials are used up.
-    fn descend(&mut self, position: usize, effort: u32, picks: &mut Vec<Pick>) -> Option<()> {
+    /// Tries every choice of the units, one after the other; `None` where the trials are used up.
+    async fn descend(&mut self) -> Option<()> {
+        // By unit that was begun, the choice that is tried. A list and no recursion, so that it can rest.
+        let mut path: Vec<usize> = Vec::new();
+        loop {
+            self.rest().await;
+            let (effort, picks) = self.chosen(&path);
+            if self.is_hopeful(path.len(), effort, &picks)? {
+                if path.len() < self.units.len() {
+                    path.push(0);
+                    continue;
+                }
+                self.consider(picks);
+            }
+            // On to the next choice of the last unit that has one.
+            loop {
+                let last = path.len().checked_sub(1);
+                let Some(last) = last else { return Some(()) };
+                path[last] += 1;
+                if path[last] < self.units[last].choices.len() {
+                    break;
+                }
+                path.pop();
+            }
+        }
+    }
+
+    /// The work and the picks of the choices that were made for the first units.
+    fn chosen(&self, path: &[usize]) -> (u32, Vec<Pick>) {
+        let mut effort = 0;
+        let mut picks = Vec::new();
+        for (unit, choice) in self.units.iter().zip(path) {
+            let choice = &unit.choices[*choice];
+            effort += choice.effort;
+            picks.extend(&choice.picks);
+        }
+        (effort, picks)
+    }
+
+    /// Whether anything new can come of picks with the best of all units from a position on.
+    fn is_hopeful(&self, position: usize, effort: u32, picks: &[Pick]) -> Option<bool> {
         let rest = self.units[position..].iter();
         let most = rest.filter_map(|unit| unit.choices.last());
         let best: Vec<Pick> = most.flat_map(|choice| choice.picks.clone()).collect();
-        let hoped = self.read(&[picks.as_slice(), &best].concat())?;
-        let is_hopeless = !hoped.meets(self.floor) || self.is_reached(effort, hoped.printed());
-        if is_hopeless {
-            return Some(());
-        }
-        let Some(unit) = self.units.get(position) else {
-            self.consider(picks.clone());
-            return Some(());
-        };
-        for choice in &unit.choices {
-            let length = picks.len();
-            picks.extend(&choice.picks);
-            let result = self.descend(position + 1, effort + choice.effort, picks);
-            picks.truncate(length);
-            result?;
-        }
-        Some(())
+        let hoped = self.read(&[picks, &best].concat())?;
+        Some(hoped.meets(self.floor) && !self.is_reached(effort, hoped.printed()))
+    }
+
+    /// Lets others work, and says how many of the trials were made.
+    async fn rest(&self) {
+        let done = u64::from(self.trials - self.left.get());
+        let percent = done * 100 / u64::from(self.trials.max(1));
+        self.pace.rest(u8::try_from(percent).ok()).await;
     }
 
     fn read(&self, picks: &[Pick]) -> Option<super::gauge::Reading> {
@@ -136,7 +174,7 @@ impl Search<'_> {
 
     /// From the most that can be done, leaves out unit by unit, the dearest first, whatever the floors
     /// do not need; every sheet on the way is a way too.
-    fn thin_out(&mut self) {
+    async fn thin_out(&mut self) {
         let mut chosen: Vec<usize> = self
             .units
             .iter()
@@ -160,6 +198,7 @@ impl Search<'_> {
         for unit in order {
             while chosen[unit] > 0 {
                 chosen[unit] -= 1;
+                self.rest().await;
                 let fewer = picks(&chosen);
                 let fewer = self.gauge.ordered(fewer);
                 let is_allowed = self

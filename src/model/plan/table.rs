@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 
+use super::pace::Pace;
 use crate::model::exact::Exact;
 
 /// What is added up.
@@ -72,23 +73,34 @@ impl Amount for Exact {
     }
 }
 
-/// How much may be computed before a planner stops and says what it has.
-pub(super) struct Budget(Cell<u64>);
+/// How much may be computed before a planner stops and says what it has, and at which pace.
+pub(super) struct Budget<'a> {
+    cells: Cell<u64>,
+    pace: Pace<'a>,
+}
 
-impl Budget {
-    pub(super) fn new(cells: u64) -> Budget {
-        Budget(Cell::new(cells))
+impl<'a> Budget<'a> {
+    pub(super) fn new(cells: u64, pace: Pace<'a>) -> Budget<'a> {
+        Budget {
+            cells: Cell::new(cells),
+            pace,
+        }
+    }
+
+    /// Lets others work in between.
+    pub(super) async fn rest(&self) {
+        self.pace.rest(None).await;
     }
 
     /// Whether some work can be done at all; `None` where it cannot, before it is begun.
     pub(super) fn allows(&self, cells: u64) -> Option<()> {
-        (cells <= self.0.get()).then_some(())
+        (cells <= self.cells.get()).then_some(())
     }
 
     /// Takes what some work costs; `None` where nothing is left.
     pub(super) fn take(&self, cells: usize) -> Option<()> {
-        let left = self.0.get().checked_sub(cells as u64)?;
-        self.0.set(left);
+        let left = self.cells.get().checked_sub(cells as u64)?;
+        self.cells.set(left);
         Some(())
     }
 }
@@ -126,7 +138,7 @@ impl<V: Amount> Table<V> {
     }
 
     /// Adds something that can be done in one of several ways, each with its days and gain.
-    pub(super) fn add(&mut self, options: &[(usize, V)], budget: &Budget) -> Option<()> {
+    pub(super) fn add(&mut self, options: &[(usize, V)], budget: &Budget<'_>) -> Option<()> {
         let most = options.iter().map(|(days, _)| *days).max().unwrap_or(0);
         let before = self.best.len();
         budget.take((before + most).checked_mul(options.len().max(1))?)?;
@@ -154,7 +166,7 @@ impl<V: Amount> Table<V> {
 
     /// Adds increments that each take the same days, of which any number can be done from the largest
     /// on. That the gains fall lets each half of the table look at a part of the other only.
-    pub(super) fn add_run(&mut self, step: usize, gains: &[V], budget: &Budget) -> Option<()> {
+    pub(super) fn add_run(&mut self, step: usize, gains: &[V], budget: &Budget<'_>) -> Option<()> {
         let before = self.best.len();
         let length = before + step * gains.len();
         budget.take(length.checked_mul(length.ilog2() as usize + 1)?)?;

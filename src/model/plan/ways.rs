@@ -7,6 +7,7 @@ use super::gauge::Gauge;
 use super::hull::Hull;
 use super::linear::{Curve, Duty, solve};
 use super::outcome::Gap;
+use super::pace::Pace;
 use super::request::{Days, Goal, Mode, Request};
 use super::search::search;
 use super::table::Budget;
@@ -30,7 +31,12 @@ enum How {
 }
 
 impl Ways {
-    pub(super) fn of(gauge: &Gauge<'_>, units: &[Unit], request: &Request) -> Ways {
+    pub(super) async fn of(
+        gauge: &Gauge<'_>,
+        units: &[Unit],
+        request: &Request,
+        pace: Pace<'_>,
+    ) -> Ways {
         let base = gauge.read(&[]);
         let is_empty = gauge.sheet.loci.is_empty()
             || (request.mode == Mode::Estimate && base.loci.iter().all(Option::is_none));
@@ -43,17 +49,22 @@ impl Ways {
         }
         let has_needs = gauge.actions.iter().any(|action| !action.needs.is_empty());
         let duties = duties(gauge, request);
-        let budget = Budget::new(MOST_CELLS);
+        let budget = Budget::new(MOST_CELLS, pace);
         let is_sum = request.mode == Mode::Estimate && !gauge.sheet.is_bound();
         let tied = is_sum.then(|| tied(gauge, units, &duties)).flatten();
         let curve = match request.mode {
             _ if gauge.sheet.is_bound() => None,
-            Mode::Estimate => tied.as_ref().and_then(|tied| {
-                let gain = |pick: Pick| gauge.gain(pick);
-                solve(gauge.actions, tied.clone(), &gain, &duties, &budget)
-            }),
+            Mode::Estimate => match &tied {
+                Some(tied) => {
+                    let gain = |pick: Pick| gauge.gain(pick);
+                    solve(gauge.actions, tied.clone(), &gain, &duties, &budget).await
+                }
+                None => None,
+            },
             Mode::Guaranteed if has_needs || !duties.is_empty() => None,
-            Mode::Guaranteed => solve_worst(gauge.sheet, gauge.actions, units.to_vec(), &budget),
+            Mode::Guaranteed => {
+                solve_worst(gauge.sheet, gauge.actions, units.to_vec(), &budget).await
+            }
         };
         if let Some(curve) = curve {
             let points = curve.points.iter();
@@ -68,8 +79,8 @@ impl Ways {
         if let Some(tied) = tied.filter(|_| duties.is_empty()) {
             return Ways::along_hull(&base.government, tied, request);
         }
-        let seeds = seeds(gauge, units, request);
-        let found = search(gauge, units, request.floor, &seeds);
+        let seeds = seeds(gauge, units, request, pace).await;
+        let found = search(gauge, units, request.floor, &seeds, pace).await;
         let ways = found.ways.iter().map(|way| (Days(way.effort), way.score));
         Ways {
             list: ways.collect(),
@@ -138,11 +149,16 @@ fn tied(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty]) -> Option<Vec<Unit>>
 }
 
 /// What is worth trying first: what would be best without prerequisites and floors.
-fn seeds(gauge: &Gauge<'_>, units: &[Unit], request: &Request) -> Vec<Vec<Pick>> {
+async fn seeds(
+    gauge: &Gauge<'_>,
+    units: &[Unit],
+    request: &Request,
+    pace: Pace<'_>,
+) -> Vec<Vec<Pick>> {
     let all = units.iter().filter_map(|unit| unit.choices.last());
     let all = all.flat_map(|choice| choice.picks.clone()).collect();
     let mut seeds = vec![Vec::new(), all];
-    if let Some((curve, base)) = relaxed(gauge, units) {
+    if let Some((curve, base)) = relaxed(gauge, units, pace).await {
         let points = curve.points.iter();
         let good = points.filter(|(days, gain)| match request.goal {
             Goal::Reach(target) => Points(&base + gain).printed() >= target,
@@ -160,15 +176,18 @@ fn seeds(gauge: &Gauge<'_>, units: &[Unit], request: &Request) -> Vec<Vec<Pick>>
 
 /// The curve without prerequisites and floors, which no plan can beat; and where it starts. `None` where
 /// there is none.
-fn relaxed(gauge: &Gauge<'_>, units: &[Unit]) -> Option<(Curve, Exact)> {
+async fn relaxed(gauge: &Gauge<'_>, units: &[Unit], pace: Pace<'_>) -> Option<(Curve, Exact)> {
     if gauge.sheet.is_bound() {
         return None;
     }
-    let budget = Budget::new(MOST_CELLS);
+    let budget = Budget::new(MOST_CELLS, pace);
     let units = units.to_vec();
     let curve = match gauge.mode {
-        Mode::Estimate => solve(gauge.actions, units, &|pick| gauge.gain(pick), &[], &budget),
-        Mode::Guaranteed => solve_worst(gauge.sheet, gauge.actions, units, &budget),
+        Mode::Estimate => {
+            let gain = |pick: Pick| gauge.gain(pick);
+            solve(gauge.actions, units, &gain, &[], &budget).await
+        }
+        Mode::Guaranteed => solve_worst(gauge.sheet, gauge.actions, units, &budget).await,
     };
     Some((curve?, gauge.read(&[]).government))
 }
@@ -181,14 +200,15 @@ struct Bound {
 
 impl Ways {
     /// How far a plan is from what nobody can beat.
-    pub(super) fn gap(
+    pub(super) async fn gap(
         &self,
         gauge: &Gauge<'_>,
         units: &[Unit],
         request: &Request,
         (effort, score): (Days, Printed),
+        pace: Pace<'_>,
     ) -> Gap {
-        let bound = self.bound(gauge, units, request);
+        let bound = self.bound(gauge, units, request, pace).await;
         match request.goal {
             Goal::Reach(_) => match effort.0.saturating_sub(bound.days) {
                 0 => Gap::Closed,
@@ -199,7 +219,13 @@ impl Ways {
         }
     }
 
-    fn bound(&self, gauge: &Gauge<'_>, units: &[Unit], request: &Request) -> Bound {
+    async fn bound(
+        &self,
+        gauge: &Gauge<'_>,
+        units: &[Unit],
+        request: &Request,
+        pace: Pace<'_>,
+    ) -> Bound {
         let maximum = gauge.sheet.edition.maximum.printed();
         let mut bound = Bound {
             days: 0,
@@ -215,7 +241,7 @@ impl Ways {
                 bound.score = Points(&gauge.read(&[]).government + &most).printed();
             }
             (How::Curve(_) | How::Listed(_), goal) => {
-                let Some((curve, base)) = relaxed(gauge, units) else {
+                let Some((curve, base)) = relaxed(gauge, units, pace).await else {
                     return bound;
                 };
                 let printed = |gain: &Exact| Points(&base + gain).printed();

@@ -24,11 +24,11 @@ struct Front {
 
 /// Solves for the lower bound. No raports bind the weights, no locus has a duty, and nothing waits for
 /// anything. `None` where that is too much work.
-pub(super) fn solve_worst(
+pub(super) async fn solve_worst(
     sheet: &Sheet<'_>,
     actions: &[Action],
     units: Vec<Unit>,
-    budget: &Budget,
+    budget: &Budget<'_>,
 ) -> Option<Curve> {
     let all: Vec<&SheetLocus> = sheet.loci.iter().collect();
     let times: Exact = sheet.loci.iter().map(|locus| &locus.times).sum();
@@ -54,7 +54,7 @@ pub(super) fn solve_worst(
             let units = std::mem::take(&mut by_leaf[leaf]).into_iter();
             let units = units.map(|unit| recounted(unit, &reach));
             fronts.push(Front {
-                curve: solve(actions, units.collect(), &reach, &[], budget)?,
+                curve: solve(actions, units.collect(), &reach, &[], budget).await?,
                 before,
                 share: share.clone(),
             });
@@ -66,10 +66,10 @@ pub(super) fn solve_worst(
             left: dimension.pool.rest() - &(dimension.pool.floor() * &open_count(&fronts)),
             fronts,
         };
-        parts.push((part.ways(parts.len(), budget)?, part));
+        parts.push((part.ways(parts.len(), budget).await?, part));
     }
     let units = parts.iter().map(|(ways, _)| ways.unit.clone()).collect();
-    let curve = solve(&[], units, &|_| Exact::ZERO, &[], budget)?;
+    let curve = solve(&[], units, &|_| Exact::ZERO, &[], budget).await?;
     let points = curve.points.clone();
     let how = move |days: u32| {
         let chosen = curve.picks(days).into_iter();
@@ -109,12 +109,12 @@ struct Ways {
 }
 
 impl Part {
-    fn ways(&self, position: usize, budget: &Budget) -> Option<Ways> {
+    async fn ways(&self, position: usize, budget: &Budget<'_>) -> Option<Ways> {
         let mut found: Vec<(u32, Exact, usize)> = Vec::new();
         let mut curves = Vec::new();
         let mut before: Option<Exact> = None;
         for level in self.levels() {
-            let (base, curve) = self.at_level(&level, budget)?;
+            let (base, curve) = self.at_level(&level, budget).await?;
             before = before.max(Some(base.clone()));
             for (days, gain) in &curve.points {
                 found.push((*days, &base + gain, curves.len()));
@@ -169,7 +169,7 @@ impl Part {
 
     /// What the dimension is worth for a settled level, before anything is done and by days. Picks are
     /// the position of the leaf and of the point of its curve.
-    fn at_level(&self, level: &Exact, budget: &Budget) -> Option<(Exact, Curve)> {
+    async fn at_level(&self, level: &Exact, budget: &Budget<'_>) -> Option<(Exact, Curve)> {
         let mut base = &self.left * level;
         let mut units = Vec::new();
         for (leaf, front) in self.fronts.iter().enumerate() {
@@ -188,7 +188,7 @@ impl Part {
                 choices: choices.collect(),
             });
         }
-        let curve = solve(&[], units, &|_| Exact::ZERO, &[], budget)?;
+        let curve = solve(&[], units, &|_| Exact::ZERO, &[], budget).await?;
         Some((&base * &self.factor, curve))
     }
 

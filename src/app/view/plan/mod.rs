@@ -12,13 +12,14 @@ use std::rc::Rc;
 pub use actions::printed;
 
 use super::Scene;
+use super::controls::act;
 use super::locus::steps as way_back;
 use super::markup::Markup;
 use super::panel::{panel, told};
 use crate::app::action::Action;
 use crate::app::number::figure;
 use crate::app::plan_words::{PlanWords, plan_words};
-use crate::app::planning::{self, Answer};
+use crate::app::planning::{self, Answer, Progress};
 use crate::exchange::action_plan::{ActionPlan, Spot};
 use crate::model::plan::outcome::{Plan, Step};
 use crate::model::plan::request::{Days, Request};
@@ -55,7 +56,7 @@ pub fn plan(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>) {
             Ok(request) => request,
             Err(refused) => return unreadable(markup, scene, words, refused),
         };
-        let (known, is_ready) = planning::answer(&markup.dispatch(), scene.state, texts, &request);
+        let (known, progress) = planning::answer(&markup.dispatch(), scene.state, texts, &request);
         let planning = Planning {
             scene,
             words,
@@ -64,7 +65,7 @@ pub fn plan(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>) {
             request,
         };
         planning.question(markup);
-        markup.group(|markup| planning.proposal(markup, known.as_ref(), is_ready));
+        markup.group(|markup| planning.proposal(markup, known.as_ref(), progress));
         markup.element("div", "buttons", |markup| way_back(markup, scene));
         planning.conditions(markup, proposed(known.as_ref()));
         markup.group(|markup| planning.actions(markup));
@@ -100,15 +101,14 @@ impl Planning<'_> {
     }
 
     /// What the planner says, or that it is at it.
-    fn proposal(&self, markup: &mut Markup, known: Option<&Answer>, is_ready: bool) {
-        let busy = if is_ready { "false" } else { "true" };
+    fn proposal(&self, markup: &mut Markup, known: Option<&Answer>, progress: Progress) {
+        let busy = match progress {
+            Progress::Ready => "false",
+            Progress::Working(_) | Progress::Stopped => "true",
+        };
         let names = &["class", "aria-busy"];
         markup.with("div", names, &["proposal", busy], |markup| {
-            markup.with("p", &["role", "class"], &["status", "state"], |markup| {
-                if !is_ready {
-                    markup.text(self.words.computing);
-                }
-            });
+            self.progress(markup, progress);
             match known.map(|answer| answer.as_ref().as_ref()) {
                 None => (),
                 Some(Err(refused)) => {
@@ -116,6 +116,41 @@ impl Planning<'_> {
                     self.terms(markup);
                 }
                 Some(Ok(plan)) => self.plan(markup, plan),
+            }
+        });
+    }
+
+    /// That the answer is on its way, with a button to stop it; or that it was stopped.
+    fn progress(&self, markup: &mut Markup, progress: Progress) {
+        let words = self.words;
+        markup.with(
+            "p",
+            &["role", "class"],
+            &["status", "state"],
+            |markup| match progress {
+                Progress::Ready => (),
+                Progress::Working(percent) => {
+                    markup.text(words.computing);
+                    if let Some(percent) = percent {
+                        let most = [" ", words.at_most, " ", &percent.to_string(), "\u{a0}%"];
+                        markup.text(&most.concat());
+                    }
+                }
+                Progress::Stopped => markup.text(words.stopped),
+            },
+        );
+        markup.group(|markup| {
+            let dispatch = markup.dispatch();
+            match progress {
+                Progress::Ready => (),
+                Progress::Working(_) => act(markup, ["secondary", words.cancel, ""], move || {
+                    planning::stop();
+                    dispatch.emit(Action::Arrived);
+                }),
+                Progress::Stopped => act(markup, ["secondary", words.go_on, ""], move || {
+                    planning::ask_again();
+                    dispatch.emit(Action::Arrived);
+                }),
             }
         });
     }
