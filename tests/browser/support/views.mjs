@@ -17,6 +17,12 @@ async function locus(page) {
 /** Opens a government of which much is published. */
 const openBanyumas = (page, words) => openGovernment(page, government("Kabupaten Banyumas", 97), words);
 
+/** Opens the plan and waits for its answer. */
+export async function openPlan(page) {
+  await page.locator(".tools").getByRole("button", { name: /^(Rencana aksi|Action plan)$/ }).click();
+  await page.locator(".plan .headline").waitFor();
+}
+
 const MODE = /^Mode/;
 
 /** Tries points of Watdek, and opens the list of what is tried. */
@@ -74,6 +80,15 @@ export const VIEWS = {
     await page.locator("section.results table").waitFor();
     await page.getByRole("textbox", { name: /^(Cari nama|Search by name)$/ }).fill("zzz");
     await page.getByText(/^(Tidak ada yang cocok|Nothing matches)/).waitFor();
+  },
+  plan: async (page) => {
+    await openExample(page, CONTOH);
+    await openPlan(page);
+    await page.locator(".plan .grounds summary").first().click();
+    await page.locator(".plan .conditions > summary").click();
+    await page.locator(".plan .own-pool summary").first().click();
+    await page.getByRole("button", { name: /^(Jadikan rencana aksi|Make this the action plan)$/ }).click();
+    await page.locator(".action-table").waitFor();
   },
   try: locus,
   now: async (page, words) => {
