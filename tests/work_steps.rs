@@ -66,18 +66,29 @@ fn what_is_kept_of_earlier_steps_changes_nothing() {
     };
     for kept in [[0, 1].as_slice(), &[0, 1, 2, 3], &[0, 2, 3], &[], &[3, 0]] {
         let mut part = own.clone();
-        part.changes = kept.iter().map(|place| own.changes[*place].clone()).collect();
+        part.changes = kept
+            .iter()
+            .map(|place| own.changes[*place].clone())
+            .collect();
         again(&part);
     }
 }
 
 #[test]
 fn a_locus_in_which_nothing_is_entered_has_no_steps() {
-    let own = document(&support::assessment(json!([{}, { "points": { "total": 80 } }])));
-    assert_eq!(Known::default().steps(edition(), &own.assessment, Some(0)), None);
+    let own = document(&support::assessment(
+        json!([{}, { "points": { "total": 80 } }]),
+    ));
+    assert_eq!(
+        Known::default().steps(edition(), &own.assessment, Some(0)),
+        None
+    );
     assert_eq!(
         Known::default().steps(edition(), &own.assessment, None),
         Some(vec![Printed::from_hundredths(8_000)])
     );
-    assert_eq!(Known::default().steps(edition(), &own.assessment, Some(7)), None);
+    assert_eq!(
+        Known::default().steps(edition(), &own.assessment, Some(7)),
+        None
+    );
 }
