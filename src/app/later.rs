@@ -24,6 +24,7 @@ use super::view::frame::framed;
 use super::view::government::biggest;
 use super::view::markup::Markup;
 use super::view::method::method;
+use super::view::picture::pictures;
 use super::view::plan::plan;
 use super::view::print::print;
 use super::view::rank::rank;
@@ -93,6 +94,8 @@ pub enum View {
     Rank,
     /// The published results themselves.
     Results,
+    /// What is looked at in pictures.
+    Pictures,
     /// A government's line over the years.
     Years,
     /// The form for the government and its loci.
@@ -142,6 +145,7 @@ fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
         View::Biggest => biggest(markup, scene),
         View::Rank => rank(markup, scene),
         View::Results => explore(markup, scene),
+        View::Pictures => pictures(markup, scene),
         View::Years => years(markup, scene),
         View::Government => government_form(markup, scene, texts),
         View::LocusForm(locus) => locus_form(markup, scene, locus),

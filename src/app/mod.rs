@@ -12,6 +12,8 @@ pub mod more_words;
 pub mod number;
 pub mod outcome;
 pub mod parts;
+pub mod picture_file;
+pub mod picture_words;
 pub mod plan_words;
 pub mod planning;
 pub mod results;

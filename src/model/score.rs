@@ -174,6 +174,23 @@ impl Sheet<'_> {
         }
     }
 
+    /// The printed estimate of a locus, or of the government: the one figure of a score, without the
+    /// work of its bounds.
+    #[must_use]
+    pub fn estimate_of(&self, locus: Option<usize>) -> Option<Printed> {
+        let estimate = match locus {
+            Some(locus) => {
+                let locus = self.loci.get(locus).filter(|own| !own.is_empty)?;
+                self.locus_estimate(locus)
+            }
+            None => {
+                let loci: Vec<&SheetLocus> = self.loci.iter().collect();
+                self.government_estimate(&self.estimates(), &loci)?
+            }
+        };
+        Some(estimate.printed())
+    }
+
     /// The unrounded estimate of a locus.
     pub(super) fn locus_estimate(&self, locus: &SheetLocus) -> Points {
         let scored: Exact = (0..self.dimensions.len())

@@ -19,5 +19,6 @@ pub mod sheets;
 pub mod shelf;
 pub mod snippet;
 pub mod standing;
+pub mod steps;
 pub mod trying;
 pub mod years;

@@ -23,6 +23,7 @@ pub mod messages;
 pub mod method;
 pub mod page;
 pub mod panel;
+pub mod picture;
 pub mod plan;
 pub mod points;
 pub mod print;

@@ -280,6 +280,11 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
                 }
                 (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
             });
+            markup.group(|markup| {
+                if scene.state.mode == Mode::Try && later::is_there(scene.state) {
+                    later::view(markup, scene, View::Pictures);
+                }
+            });
             about(markup, scene);
         });
     });

@@ -8,6 +8,7 @@ use super::about::about;
 use super::controls::gained;
 use super::markup::Markup;
 use super::method;
+use super::picture::{pictures, waterfall::waterfall};
 use super::plan;
 use super::tries::{looked_at, trials, value};
 use super::why::{self, line, terms_of};
@@ -53,6 +54,8 @@ pub fn print(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
         if scene.has_tries() {
             section(markup, words.tried, |markup| tried(markup, scene));
         }
+        waterfall(markup, scene);
+        pictures(markup, scene);
         section(markup, words.biggest, |markup| potentials(markup, scene));
         if let Some(term) = &derived {
             section(markup, words.derivation, |markup| {

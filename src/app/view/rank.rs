@@ -3,9 +3,11 @@
 use super::Scene;
 use super::controls::percentage;
 use super::markup::Markup;
+use super::picture::save::save;
 use super::published::{listing, own_kind, own_name, words};
 use crate::app::action::{Action, Panel};
 use crate::app::number::figure;
+use crate::app::picture_words::picture_words;
 use crate::app::results;
 use crate::app::results_words::{ResultsWords, kind_word};
 use crate::exchange::published::{Kind, Published, YEARS};
@@ -77,6 +79,8 @@ fn standing(markup: &mut Markup, scene: &Scene<'_>, now: Printed, after: Option<
         next(markup, scene, (table, own), shown);
         neighbours(markup, scene, (table, own, kind), shown);
         picture(markup, scene, table, [Some(now), tried]);
+        let title = picture_words(scene.language()).spread;
+        save(markup, scene, "svg.spread", title);
         markup.line("p", "caution", words(scene).rank_caution);
     });
 }

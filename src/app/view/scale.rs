@@ -51,17 +51,7 @@ pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
     let names = &["class", "role", "aria-label", "width", "height"];
     let values = &["scale", "img", &*description(props, maximum), "100%", "84"];
     markup.with("svg", names, values, |markup| {
-        hatches(markup);
-        for band in bands(props.edition, maximum) {
-            band_picture(markup, &band, props.language, maximum);
-        }
-        for category in props.edition.ladder.iter() {
-            letter(markup, category, props, maximum);
-        }
-        for category in props.edition.ladder.iter() {
-            tick(markup, category.from, maximum);
-        }
-        tick(markup, maximum, maximum);
+        ground(markup, props.edition, props.language);
         if let Some(range) = range {
             let (low, high) = (at(range.low), at(range.high));
             markup.element("g", "range", |markup| {
@@ -99,6 +89,22 @@ pub fn scale(markup: &mut Markup, props: &Scale<'_>) {
             }
         }
     });
+}
+
+/// The scale itself: its bands, borders and letters.
+pub fn ground(markup: &mut Markup, edition: &Edition, language: Language) {
+    let maximum = edition.maximum.printed();
+    hatches(markup);
+    for band in bands(edition, maximum) {
+        band_picture(markup, &band, language, maximum);
+    }
+    for category in edition.ladder.iter() {
+        letter(markup, category, edition, maximum);
+    }
+    for category in edition.ladder.iter() {
+        tick(markup, category.from, maximum);
+    }
+    tick(markup, maximum, maximum);
 }
 
 /// The hatches, which tell the zones apart without colour.
@@ -168,13 +174,9 @@ fn band_picture(markup: &mut Markup, band: &Band, language: Language, maximum: P
     });
 }
 
-fn letter(markup: &mut Markup, category: &Category, props: &Scale<'_>, maximum: Printed) {
-    let rung = props.edition.ladder.rung(category.from);
-    let end = props
-        .edition
-        .ladder
-        .next(rung)
-        .map_or(maximum, |next| next.from);
+fn letter(markup: &mut Markup, category: &Category, edition: &Edition, maximum: Printed) {
+    let rung = edition.ladder.rung(category.from);
+    let end = edition.ladder.next(rung).map_or(maximum, |next| next.from);
     // A letter fits under its band; longer names would not.
     let short = if category.id.len() == 1 {
         category.id.as_str()

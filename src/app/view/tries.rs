@@ -9,6 +9,7 @@ use web_sys::HtmlFormElement;
 use super::Scene;
 use super::controls::{gained, label};
 use super::markup::{Markup, On};
+use super::picture::waterfall::waterfall;
 use crate::app::action::{Action, Place};
 use crate::app::number::short;
 use crate::app::outcome::Base;
@@ -74,6 +75,7 @@ pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
             markup.button("secondary", words.adopt_tries, action);
         });
         keep_form(markup, scene, "keep-tries");
+        markup.group(|markup| waterfall(markup, scene));
     });
 }
 

@@ -4,9 +4,11 @@
 use super::Scene;
 use super::controls::percentage;
 use super::markup::Markup;
+use super::picture::save::save;
 use super::published::{own_kind, own_name, printed_scores, sources, words};
 use super::works::of_government;
 use crate::app::number::figure;
+use crate::app::picture_words::picture_words;
 use crate::app::results::{self, Status};
 use crate::exchange::edition_list::of_year;
 use crate::exchange::published::YEARS;
@@ -42,6 +44,8 @@ pub fn years(markup: &mut Markup, scene: &Scene<'_>) {
             markup.line("p", "caution", words.years_failed);
         }
         picture(markup, scene, &stretches, all.len());
+        let title = picture_words(scene.language()).years;
+        save(markup, scene, "svg.year-line", title);
         table(markup, scene, &all);
     });
 }

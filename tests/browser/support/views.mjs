@@ -1,5 +1,6 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
 import { openMethod, openWeights, pool } from "./method.mjs";
+import { openPictured, unfoldPictures } from "./pictures.mjs";
 import { WORDS, choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
 import { government, openGovernment } from "./standing.mjs";
 
@@ -89,6 +90,14 @@ export const VIEWS = {
     await page.locator(".plan .own-pool summary").first().click();
     await page.getByRole("button", { name: /^(Jadikan rencana aksi|Make this the action plan)$/ }).click();
     await page.locator(".action-table").waitFor();
+  },
+  pictures: async (page, words) => {
+    await openPictured(page, words.government);
+    await unfoldPictures(page);
+  },
+  "pictures-locus": async (page) => {
+    await openPictured(page, "Dinas Alfa");
+    await unfoldPictures(page);
   },
   try: locus,
   now: async (page, words) => {
