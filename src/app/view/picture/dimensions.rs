@@ -4,7 +4,7 @@ use super::super::Scene;
 use super::super::controls::percentage;
 use super::super::markup::Markup;
 use super::{Picture, cell, head, line, range, rect, row, shortened, striped, stripes, text};
-use crate::app::number::{difference, figure};
+use crate::app::number::figure;
 use crate::app::picture_words::picture_words;
 use crate::model::quantity::Printed;
 use crate::model::score::{DimensionScore, Figure};
@@ -109,9 +109,8 @@ fn table(markup: &mut Markup, scene: &Scene<'_>, rows: &[Row<'_>]) {
         words.now,
         words.range,
         words.simulated,
-        words.difference,
     ];
-    head(markup, &headings[..if is_tried { 6 } else { 4 }]);
+    head(markup, &headings[..if is_tried { 5 } else { 4 }]);
     markup.element("tbody", "", |markup| {
         for own in rows {
             let [now, after] = own.estimates();
@@ -123,9 +122,6 @@ fn table(markup: &mut Markup, scene: &Scene<'_>, rows: &[Row<'_>]) {
             ];
             if is_tried {
                 cells.push(cell(scene, after));
-                let gain = now.zip(after).map(|(now, after)| after - now);
-                let gain = gain.map(|gain| difference(gain, scene.language()));
-                cells.push(gain.unwrap_or_else(|| "–".to_owned()));
             }
             row(markup, own.name, &cells);
         }

@@ -129,7 +129,15 @@ fn said(scene: &Scene<'_>, marks: &[Mark]) -> String {
 fn labels(marks: &[Mark], maximum: Printed) -> Vec<Label> {
     let mut taken: Vec<Vec<[i64; 2]>> = vec![Vec::new(); MOST_LANES];
     let mut labels = Vec::new();
-    for (mark, own) in marks.iter().enumerate() {
+    // From the middle outwards no name lies on the way from a later one to its marker: names on the
+    // left of their markers begin with the lowest, names on the right with the highest.
+    let is_high = |own: &&(usize, &Mark)| {
+        let score = own.1.now.estimate.unwrap_or_default();
+        2 * score.hundredths() > maximum.hundredths()
+    };
+    let all: Vec<(usize, &Mark)> = marks.iter().enumerate().collect();
+    let low = all.iter().filter(|own| !is_high(own));
+    for &(mark, own) in all.iter().rev().filter(is_high).chain(low) {
         let Some(score) = own.now.estimate else {
             continue;
         };
