@@ -1,73 +1,51 @@
-// The planner beside HiGHS on the same tasks, both in V8 with one thread; and how it grows with the loci.
+// The planner beside HiGHS in a tab of Chromium, and how it grows with the loci. `cargo xtask bench` starts it.
+//
+// The tab's address is one of the built page's, so that it may load the package; what measures comes from the
+// repository under an address beside it.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { dice, programme, task } from "../tests/node/support/plans.mjs";
-import { statistics } from "./report.mjs";
+import { join } from "node:path";
+import { launch } from "./browser.mjs";
 
-const TASKS = 60;
-const dist = process.env.ZONAHIJAU_DIST ?? new URL("../dist", import.meta.url).pathname;
-const engine = await import(pathToFileURL(`${dist}/pkg/zonahijau.js`));
-await engine.default({ module_or_path: await readFile(`${dist}/pkg/zonahijau_bg.wasm`) });
-const solver = await createRequire(new URL("../tests/package.json", import.meta.url))("highs")();
-const tree = engine.edition("2022-2024");
-
-function timed(run) {
-  const start = performance.now();
-  const answer = run();
-  return [performance.now() - start, answer];
-}
-
-const ms = (value) => value.toFixed(value < 10 ? 2 : 0);
-
-/** Targets from a tenth to nine tenths of what is missing to the maximum. */
-function targetOf(random, { assessment }) {
-  const before = engine.score(assessment).score.estimate;
-  return Math.round(100 * (before + (99 - before) * (0.1 + random.below(80) / 100))) / 100;
-}
-
-function compare(label, settings) {
-  const random = dice(11);
-  const ours = [];
-  const theirs = [];
-  let slower = 0;
-  for (let round = 0; round < TASKS; round += 1) {
-    const own = task(tree, random, settings);
-    const target = targetOf(random, own);
-    const [our, found] = timed(() => engine.plan(own.assessment, { ...own.options, target }));
-    const [their, solved] = timed(() => solver.solve(programme(own, target), { mip_rel_gap: 0 }));
-    if (found.effort !== Math.round(solved.ObjectiveValue)) throw new Error(`${label}: ${found.effort} and ${solved.ObjectiveValue} days`);
-    ours.push(our);
-    theirs.push(their);
-    if (our > their) slower += 1;
-  }
-  const [our, their] = [statistics(ours), statistics(theirs)];
-  console.log(
-    `${label}: ${ms(our.median)} ms (worst ${ms(our.max)}), HiGHS ${ms(their.median)} ms (worst ${ms(their.max)}), ` +
-      `ratio of medians ${(their.median / our.median).toFixed(1)}, slower in ${slower} of ${TASKS}`,
-  );
-}
-
-function alone(label, settings, options = {}) {
-  const random = dice(12);
-  const own = task(tree, random, settings);
-  const [took, { optimal, gap, effort }] = timed(() => engine.plan(own.assessment, { ...own.options, ...options, target: 80 }));
-  console.log(`${label}: ${ms(took)} ms, ${effort} days, ${optimal ? "optimal" : `gap ${gap} days`}`);
-}
+const ROOT = new URL("..", import.meta.url).pathname;
+const address = process.env.ZONAHIJAU_URL;
+if (!address) throw new Error("ZONAHIJAU_URL is not set: start this by cargo xtask bench");
 
 const WITH_REQUIRES = { requires: [{ node: "proses.standar.maklumat", needs: "input.sarpras.dasar-hukum" }] };
 const SHARED = { shared: [["input.sarpras.dasar-hukum", 0, 1, 2, 3, 4, 5, 6]] };
+const CASES = [
+  ["compare", "usual efforts", {}],
+  ["compare", "own efforts", { own: true }],
+  ["compare", "floors", { own: true, floor: 60 }],
+  ["alone", "prerequisite", { own: true }, WITH_REQUIRES],
+  ["alone", "shared fix", { own: true }, SHARED],
+  ["alone", "guaranteed", {}, { mode: "guaranteed" }],
+  ["alone", "guaranteed, own efforts", { own: true }, { mode: "guaranteed" }],
+  ["alone", "guaranteed with a prerequisite", {}, { mode: "guaranteed", ...WITH_REQUIRES }],
+  ...[7, 70, 700].flatMap((loci) => [
+    ["alone", `${loci} loci, usual efforts`, { loci }],
+    ["alone", `${loci} loci, own efforts`, { loci, own: true }],
+  ]),
+];
 
-compare("usual efforts", {});
-compare("own efforts", { own: true });
-compare("floors", { own: true, floor: 60 });
-alone("prerequisite", { own: true }, WITH_REQUIRES);
-alone("shared fix", { own: true }, SHARED);
-alone("guaranteed", {}, { mode: "guaranteed" });
-alone("guaranteed, own efforts", { own: true }, { mode: "guaranteed" });
-alone("guaranteed with a prerequisite", {}, { mode: "guaranteed", ...WITH_REQUIRES });
-for (const loci of [7, 70, 700]) {
-  alone(`${loci} loci, usual efforts`, { loci });
-  alone(`${loci} loci, own efforts`, { loci, own: true });
+const browser = await launch();
+try {
+  const page = await browser.newPage();
+  const beside = new URL("repository/", address).href;
+  await page.route(`${beside}**`, (route) =>
+    route.fulfill({ path: join(ROOT, decodeURIComponent(route.request().url().slice(beside.length))) }),
+  );
+  await page.goto(new URL("pkg/package.json", address).href);
+  await page.evaluate(
+    async ([module, address]) => {
+      const { measuring } = await import(module);
+      globalThis.measuring = await measuring(address);
+    },
+    [`${beside}benches/planning.mjs`, address],
+  );
+  console.log(`Chromium ${browser.version()}`);
+  for (const [way, ...settings] of CASES) {
+    console.log(await page.evaluate(([way, settings]) => globalThis.measuring[way](...settings), [way, settings]));
+  }
+} finally {
+  await browser.close();
 }
