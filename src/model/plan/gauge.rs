@@ -15,6 +15,9 @@ pub(super) struct Gauge<'a> {
     pub(super) actions: &'a [Action],
     pub(super) mode: Mode,
     estimates: Estimates,
+    /// By locus, how much the government gains for each point of it. Kept, because every gain of every
+    /// level asks for it.
+    parts: Vec<Exact>,
 }
 
 /// The unrounded figures of the government and of each locus; `None` where nothing was entered.
@@ -39,19 +42,23 @@ impl Reading {
 
 impl<'a> Gauge<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, actions: &'a [Action], mode: Mode) -> Gauge<'a> {
+        let estimates = sheet.estimates();
+        let loci = 0..sheet.loci.len();
         Gauge {
             sheet,
             actions,
             mode,
-            estimates: sheet.estimates(),
+            parts: loci
+                .map(|locus| estimates.government_gain(locus, &Exact::ONE))
+                .collect(),
+            estimates,
         }
     }
 
     /// What the government's estimate gains of a pick, with the weights of the estimate.
     pub(super) fn gain(&self, (action, level): Pick) -> Exact {
         let own = &self.actions[action];
-        let gain = self.locus_gain((action, level));
-        self.estimates.government_gain(own.place.locus, &gain)
+        &self.locus_gain((action, level)) * &self.parts[own.place.locus]
     }
 
     /// What the locus's estimate gains of a pick, with the weights of the estimate.
@@ -65,7 +72,7 @@ impl<'a> Gauge<'a> {
 
     /// How much the government gains for each point that a locus gains.
     pub(super) fn part(&self, locus: usize) -> Exact {
-        self.estimates.government_gain(locus, &Exact::ONE)
+        self.parts[locus].clone()
     }
 
     /// The loci once some actions are done.

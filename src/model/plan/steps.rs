@@ -1,5 +1,7 @@
 //! A plan as a list of steps, in an order in which it can be carried out: what gains most for a day first.
 
+use std::collections::VecDeque;
+
 use crate::model::category::Rung;
 use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
@@ -43,7 +45,7 @@ pub(super) fn steps_of(
     let order = order(gauge, units, picks);
     let is_sum = gauge.mode == Mode::Estimate && !gauge.sheet.is_bound();
     let ladder = &gauge.sheet.edition.ladder;
-    let mut before = gauge.read(&[]);
+    let mut reading = gauge.read(&[]);
     let mut done: Vec<Pick> = Vec::new();
     let mut total = 0;
     let mut steps = Vec::with_capacity(order.len());
@@ -52,16 +54,18 @@ pub(super) fn steps_of(
         let own = &gauge.actions[pick.0];
         let locus = own.place.locus;
         done.push(pick);
-        let after = if is_sum {
-            plus(gauge, &before, pick)
-        } else {
-            gauge.read(&done)
-        };
-        total += effort;
         let printed = |reading: &Reading| {
             let points = reading.loci[locus].clone().unwrap_or(Exact::ZERO);
-            Points(points).printed()
+            (Points(points).printed(), reading.printed())
         };
+        let (locus_before, government_before) = printed(&reading);
+        if is_sum {
+            add(gauge, &mut reading, pick);
+        } else {
+            reading = gauge.read(&done);
+        }
+        let (locus_after, government_after) = printed(&reading);
+        total += effort;
         steps.push(Step {
             locus,
             product: own.place.product,
@@ -69,27 +73,22 @@ pub(super) fn steps_of(
             from: own.from,
             to: own.levels[pick.1].to.clone(),
             effort: Days(effort),
-            locus_gain: printed(&after) - printed(&before),
-            government_gain: after.printed() - before.printed(),
+            locus_gain: locus_after - locus_before,
+            government_gain: government_after - government_before,
             total: Days(total),
-            rung: ladder.rung(after.printed()),
+            rung: ladder.rung(government_after),
         });
         values.push((effort, gauge.gain(pick)));
-        before = after;
     }
     (steps, ties(&values))
 }
 
-/// The figures after one more pick, where they are sums.
-fn plus(gauge: &Gauge<'_>, before: &Reading, pick: Pick) -> Reading {
-    let mut loci = before.loci.clone();
-    if let Some(points) = &mut loci[gauge.actions[pick.0].place.locus] {
+/// Adds one more pick to the figures, where they are sums.
+fn add(gauge: &Gauge<'_>, reading: &mut Reading, pick: Pick) {
+    if let Some(points) = &mut reading.loci[gauge.actions[pick.0].place.locus] {
         *points = &*points + &gauge.locus_gain(pick);
     }
-    Reading {
-        government: &before.government + &gauge.gain(pick),
-        loci,
-    }
+    reading.government = &reading.government + &gauge.gain(pick);
 }
 
 /// Picks in the order of their gain for a day, those of a shared fix together and none before what it
@@ -117,6 +116,8 @@ fn order(gauge: &Gauge<'_>, units: &[Unit], picks: &[Pick]) -> Vec<(Pick, u32)> 
             .unwrap_or(Exact::whole(i64::MAX))
     };
     groups.sort_by_cached_key(|group| std::cmp::Reverse(rate(group)));
+    // Mostly the first is ready, and of many thousand the first must be cheap to take.
+    let mut groups = VecDeque::from(groups);
     let mut is_done = vec![false; gauge.actions.len()];
     let mut ordered = Vec::with_capacity(picks.len());
     while !groups.is_empty() {
@@ -127,7 +128,8 @@ fn order(gauge: &Gauge<'_>, units: &[Unit], picks: &[Pick]) -> Vec<(Pick, u32)> 
         };
         // Shared fixes that wait for each other across loci leave none ready: then the first comes.
         let next = groups.iter().position(is_ready).unwrap_or(0);
-        for (position, pick) in groups.remove(next).into_iter().enumerate() {
+        let group = groups.remove(next).into_iter().flatten();
+        for (position, pick) in group.enumerate() {
             is_done[pick.0] = true;
             let effort = if position == 0 { gauge.effort(pick) } else { 0 };
             ordered.push((pick, effort));
