@@ -54,7 +54,7 @@ for (const size of [PHONE, DESK]) {
     assert.match(all.find(([name]) => name === "Disdukcapil")[2], /^\d+,\d\d–\d+,\d\d$/);
     assert.equal(await own.locator("svg.now").count(), 5);
     assert.equal(await own.locator("svg.simulated").count(), 3);
-    assert.match(await own.getByRole("img").getAttribute("aria-label"), /Puskesmas Beta 55,50 → 70,25/);
+    assert.match(await own.getByRole("img").first().getAttribute("aria-label"), /Puskesmas Beta 55,50 → 70,25/);
     // No name leaves the picture, and none lies on another.
     const boxes = await own.locator("svg.strip > svg[overflow] > text").evaluateAll((all) => all.map((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();

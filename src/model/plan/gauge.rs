@@ -34,9 +34,17 @@ impl Reading {
 
     /// Whether every locus with something entered has what it must have.
     pub(super) fn meets(&self, floor: Option<Printed>) -> bool {
-        let Some(floor) = floor else { return true };
-        let mut loci = self.loci.iter().flatten();
-        loci.all(|points| Points(points.clone()).printed() >= floor)
+        self.below(floor).is_none()
+    }
+
+    /// The first locus with something entered that has less than it must have.
+    pub(super) fn below(&self, floor: Option<Printed>) -> Option<usize> {
+        let floor = floor?;
+        let mut loci = self.loci.iter();
+        loci.position(|points| {
+            let points = points.as_ref();
+            points.is_some_and(|points| Points(points.clone()).printed() < floor)
+        })
     }
 }
 

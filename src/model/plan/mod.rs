@@ -13,6 +13,7 @@ mod hull;
 mod linear;
 pub mod outcome;
 pub mod pace;
+mod repair;
 pub mod request;
 mod search;
 mod steps;

@@ -8,6 +8,7 @@ use crate::model::quantity::Printed;
 
 use super::gauge::Gauge;
 use super::pace::Pace;
+use super::repair::effort;
 use super::units::{Pick, Unit};
 
 /// The most loci that are scored.
@@ -145,7 +146,7 @@ impl Search<'_> {
         let picks = self.gauge.ordered(picks);
         let reading = self.read(&picks)?;
         let score = reading.printed();
-        let effort = self.effort(&picks);
+        let effort = effort(self.gauge, self.units, &picks);
         if reading.meets(self.floor) && !self.is_reached(effort, score) {
             self.found
                 .retain(|way| way.effort < effort || way.score > score);
@@ -157,19 +158,6 @@ impl Search<'_> {
             self.found.sort_by_key(|way| way.effort);
         }
         Some(())
-    }
-
-    /// What picks take: of a fix that several loci share, the largest effort.
-    fn effort(&self, picks: &[Pick]) -> u32 {
-        let units = self.units.iter().map(|unit| {
-            let members = unit.choices.last().map_or(&[][..], |most| &most.picks);
-            let own = picks
-                .iter()
-                .filter(|(action, _)| members.iter().any(|(member, _)| member == action));
-            let efforts = own.map(|&(action, level)| self.gauge.effort((action, level)));
-            efforts.max().unwrap_or(0)
-        });
-        units.sum()
     }
 
     /// From the most that can be done, leaves out unit by unit, the dearest first, whatever the floors

@@ -8,6 +8,7 @@ use super::hull::Hull;
 use super::linear::{Curve, Duty, solve};
 use super::outcome::Gap;
 use super::pace::Pace;
+use super::repair::{effort, thinned, with_floor, with_needs};
 use super::request::{Days, Goal, Mode, Request};
 use super::search::search;
 use super::table::Budget;
@@ -148,7 +149,10 @@ fn tied(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty]) -> Option<Vec<Unit>>
     (duties.is_empty() || !tied.iter().any(is_across)).then_some(tied)
 }
 
-/// What is worth trying first: what would be best without prerequisites and floors.
+/// How many plans for a budget are repaired, from the best on, until one fits.
+const MOST_REPAIRED: usize = 40;
+
+/// What is worth trying first: what would be best without prerequisites and floors, repaired.
 async fn seeds(
     gauge: &Gauge<'_>,
     units: &[Unit],
@@ -156,20 +160,43 @@ async fn seeds(
     pace: Pace<'_>,
 ) -> Vec<Vec<Pick>> {
     let all = units.iter().filter_map(|unit| unit.choices.last());
-    let all = all.flat_map(|choice| choice.picks.clone()).collect();
-    let mut seeds = vec![Vec::new(), all];
-    if let Some((curve, base)) = relaxed(gauge, units, pace).await {
-        let points = curve.points.iter();
-        let good = points.filter(|(days, gain)| match request.goal {
-            Goal::Reach(target) => Points(&base + gain).printed() >= target,
-            Goal::Spend(most) => *days <= most.0,
-        });
-        let days: Vec<u32> = good.map(|(days, _)| *days).collect();
-        let best = match request.goal {
-            Goal::Reach(_) => days.first(),
-            Goal::Spend(_) => days.last(),
-        };
-        seeds.extend(best.map(|days| curve.picks(*days)));
+    let all: Vec<Pick> = all.flat_map(|choice| choice.picks.clone()).collect();
+    let mut seeds = vec![Vec::new(), all.clone()];
+    let relaxed = relaxed(gauge, units, pace).await;
+    match request.goal {
+        Goal::Reach(target) => {
+            let best = relaxed.and_then(|(curve, base)| {
+                let mut points = curve.points.iter();
+                let is_enough = |gain: &Exact| Points(&base + gain).printed() >= target;
+                let first = points.find(|(_, gain)| is_enough(gain));
+                first.map(|(days, _)| curve.picks(*days))
+            });
+            let repaired = with_needs(gauge, best.unwrap_or(all));
+            if let Some(picks) = with_floor(gauge, repaired, request.floor, pace).await {
+                let needed = (target, request.floor);
+                seeds.push(thinned(gauge, picks, needed, pace).await);
+            }
+        }
+        Goal::Spend(most) => {
+            let Some((curve, _)) = relaxed else {
+                return seeds;
+            };
+            let affordable = curve
+                .points
+                .iter()
+                .rev()
+                .filter(|(days, _)| *days <= most.0);
+            for (days, _) in affordable.take(MOST_REPAIRED) {
+                let repaired = with_needs(gauge, curve.picks(*days));
+                let Some(picks) = with_floor(gauge, repaired, request.floor, pace).await else {
+                    break;
+                };
+                if effort(gauge, units, &picks) <= most.0 {
+                    seeds.push(picks);
+                    break;
+                }
+            }
+        }
     }
     seeds
 }

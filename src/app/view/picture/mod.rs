@@ -38,7 +38,7 @@ impl Picture<'_> {
         let words = picture_words(scene.language());
         markup.element("figure", "picture", |markup| {
             markup.element("figcaption", "", |markup| {
-                markup.line("h3", "", self.title);
+                markup.line("h2", "", self.title);
                 markup.line("p", "state", &self.help.join(" "));
             });
             let height = self.height.to_string();
