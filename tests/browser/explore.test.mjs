@@ -12,7 +12,7 @@ const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth 
 
 async function explore(page, work = government("Kabupaten Banyumas", 96.98)) {
   await openGovernment(page, work);
-  await standing(page).getByRole("button", { name: "Hasil yang terbit" }).click();
+  await standing(page).getByRole("button", { name: "Hasil yang terbit", exact: true }).click();
   await shown(page).waitFor();
 }
 

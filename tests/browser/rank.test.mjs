@@ -46,7 +46,7 @@ pageTest("a kind without a name says what to do, and a year without results says
 for (const size of [PHONE, DESK]) {
   pageTest(`the published results are listed with their sources and notes, ${size.width} px`, { size }, async ({ page }) => {
     await open(page, government("Kabupaten Banyumas", 96.98));
-    await standing(page).getByRole("button", { name: "Hasil yang terbit" }).click();
+    await standing(page).getByRole("button", { name: "Hasil yang terbit", exact: true }).click();
     const panel = page.locator("section.results");
     const row = panel.getByRole("row").filter({ hasText: "Banyumas" });
     await row.waitFor();
