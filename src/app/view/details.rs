@@ -34,14 +34,8 @@ pub fn details(
     let Some(own) = texts.indicator(&indicator.id) else {
         return;
     };
-    let statement = |markup: &mut Markup, label: &str, statement: &Statement| {
-        let Statement { text, evidence } = statement;
-        markup.line("dt", "", label);
-        markup.element("dd", "", |markup| {
-            markup.text(text.get(language));
-            markup.text(" ");
-            sources(markup, texts, evidence.mark, &evidence.sources, language);
-        });
+    let statement = |markup: &mut Markup, label: &str, own: &Statement| {
+        statement(markup, texts, label, own, language);
     };
     let term = |markup: &mut Markup, label: &str, text: &str| {
         markup.line("dt", "", label);
@@ -86,6 +80,22 @@ pub fn details(
             to_weights(markup, language);
         });
         own_note(markup, locus, &indicator.id, document, language);
+    });
+}
+
+/// A statement under its label, with its mark and sources.
+pub fn statement(
+    markup: &mut Markup,
+    texts: &Texts,
+    label: &str,
+    Statement { text, evidence }: &Statement,
+    language: Language,
+) {
+    markup.line("dt", "", label);
+    markup.element("dd", "", |markup| {
+        markup.text(text.get(language));
+        markup.text(" ");
+        sources(markup, texts, evidence.mark, &evidence.sources, language);
     });
 }
 

@@ -3,7 +3,7 @@
 use super::Planning;
 use crate::app::action::Action;
 use crate::app::number::short;
-use crate::app::view::details::sources;
+use crate::app::view::details::statement;
 use crate::app::view::locus::lengthen;
 use crate::app::view::markup::{Markup, On};
 use crate::model::exact::Exact;
@@ -137,20 +137,8 @@ impl Planning<'_> {
         markup.element("details", "grounds", |markup| {
             markup.line("summary", "", self.words.grounds);
             markup.element("dl", "", |markup| {
-                let statement = |markup: &mut Markup, label: &str, statement: &Statement| {
-                    let Statement { text, evidence } = statement;
-                    markup.line("dt", "", label);
-                    markup.element("dd", "", |markup| {
-                        markup.text(text.get(language));
-                        markup.text(" ");
-                        sources(
-                            markup,
-                            self.texts,
-                            evidence.mark,
-                            &evidence.sources,
-                            language,
-                        );
-                    });
+                let statement = |markup: &mut Markup, label: &str, own: &Statement| {
+                    statement(markup, self.texts, label, own, language);
                 };
                 statement(markup, words.how_to_raise, &own.advice.fix);
                 statement(markup, words.evidence, &own.advice.evidence);
