@@ -72,9 +72,9 @@ pageTest("notes are left out of the link where one wishes, and the link follows 
   await share(page);
   const link = () => field(page, "Tautan").inputValue();
   assert.equal(await link(), addressOf(whole));
-  await button(page, "Tanpa catatan").click();
+  await button(page, "Tanpa catatan dan rencana").click();
   assert.equal(await until(link, (own) => own !== addressOf(whole)), addressOf(without("notes")));
-  await button(page, "Tanpa catatan").click();
+  await button(page, "Tanpa catatan dan rencana").click();
   await until(link, (own) => own === addressOf(whole));
   await page.getByRole("button", { name: "Hapus simulasi" }).click();
   const { changes: _, ...untried } = whole;
@@ -84,7 +84,7 @@ pageTest("notes are left out of the link where one wishes, and the link follows 
 pageTest("where there is no note, there is none to leave out", { work: JSON.stringify(contoh) }, async ({ page }) => {
   await share(page);
   await button(page, "Salin tautan").waitFor();
-  assert.equal(await button(page, "Tanpa catatan").count(), 0);
+  assert.equal(await button(page, "Tanpa catatan dan rencana").count(), 0);
 });
 
 pageTest("where the device can share, the link is shared", {
@@ -322,7 +322,7 @@ pageTest("everything is done by keyboard, and the focus stays", { work, size: DE
 
 pageTest("what was chosen is forgotten with the work that it was about", { work }, async ({ page }) => {
   await share(page);
-  await button(page, "Tanpa catatan").click();
+  await button(page, "Tanpa catatan dan rencana").click();
   await openSite(page);
   await codeWith(page, "<iframe");
   await openExample(page, "Watdek");
