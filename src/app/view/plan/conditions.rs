@@ -1,7 +1,7 @@
 //! What the planner must regard: the days of each indicator, what cannot be changed, what is done once
 //! for all, and what must come before what. Beside each indicator stands how far it is.
 
-use super::Planning;
+use super::{Planning, ask};
 use crate::app::action::Action;
 use crate::app::outcome::LeafInfo;
 use crate::app::typing;
@@ -208,7 +208,7 @@ impl Planning<'_> {
                     }
                     let mut request = request.clone();
                     request.efforts.set(&node, effort);
-                    dispatch.emit(Action::step(move |document| work::ask(document, &request)));
+                    dispatch.emit(ask(request));
                 });
             });
         });
@@ -338,7 +338,7 @@ impl Planning<'_> {
                         if !value.is_empty() {
                             add_requirement(&mut request, &node, &value.as_str().into());
                         }
-                        Action::step(move |document| work::ask(document, &request))
+                        ask(request)
                     },
                 );
             });

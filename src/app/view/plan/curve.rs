@@ -4,14 +4,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::Planning;
-use crate::app::action::Action;
+use super::{Planning, ask};
 use crate::app::view::controls::percentage;
 use crate::app::view::markup::{Markup, On};
 use crate::model::plan::outcome::Plan;
 use crate::model::plan::request::{Days, Goal};
 use crate::model::quantity::Printed;
-use crate::work::planning as work;
 
 /// How many points the curve is drawn with: more than a phone has pixels for.
 const MOST_POINTS: usize = 300;
@@ -172,7 +170,7 @@ impl Planning<'_> {
                 (Goal::Reach(_), Some((_, score))) => Goal::Reach(*score),
                 _ => Goal::Spend(days),
             };
-            dispatch.emit(Action::step(move |document| work::ask(document, &request)));
+            dispatch.emit(ask(request));
         });
     }
 }

@@ -50,9 +50,7 @@ pub fn plan(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>) {
             return markup.line("p", "", words.nothing_entered);
         }
         let plan = ActionPlan::of(&scene.state.document);
-        let now = scene.state.outcome.base.score.standing;
-        let now = now.and_then(|own| own.figure.estimate);
-        let request = match work::question(&plan, &scene.state.edition, now) {
+        let request = match work::question(&plan, &scene.state.edition, now(scene)) {
             Ok(request) => request,
             Err(refused) => return unreadable(markup, scene, words, refused),
         };
@@ -92,12 +90,23 @@ fn refusal(markup: &mut Markup, scene: &Scene<'_>, refused: Problem) {
     markup.line("p", "message", refused.messages.get(scene.language()));
 }
 
+/// Asks this, as a step that can be undone.
+fn ask(request: Request) -> Action {
+    Action::step(move |document| work::ask(document, &request))
+}
+
+/// The government's estimate of now.
+fn now(scene: &Scene<'_>) -> Option<Printed> {
+    let standing = scene.state.outcome.base.score.standing;
+    standing.and_then(|own| own.figure.estimate)
+}
+
 impl Planning<'_> {
     /// The request with something changed, as a step that can be undone.
     fn asking(&self, change: impl FnOnce(&mut Request)) -> Action {
         let mut request = self.request.clone();
         change(&mut request);
-        Action::step(move |document| work::ask(document, &request))
+        ask(request)
     }
 
     /// What the planner says, or that it is at it.

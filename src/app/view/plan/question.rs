@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::Planning;
+use super::{Planning, ask, now};
 use crate::app::action::Action;
 use crate::app::view::controls::{Choice, Field, label, select};
 use crate::app::view::markup::{Markup, On};
@@ -30,9 +30,8 @@ impl Planning<'_> {
             };
             choice.view(markup, |markup| {
                 let is_target = matches!(self.request.goal, Goal::Reach(_));
-                let now = self.scene.state.outcome.base.score.standing;
-                let now = now.and_then(|own| own.figure.estimate);
-                let target = Goal::Reach(next_target(&self.scene.state.edition, now));
+                let target = next_target(&self.scene.state.edition, now(self.scene));
+                let target = Goal::Reach(target);
                 let to_target = self.asking(|request| request.goal = target);
                 choice.option(markup, words.by_target, is_target, to_target);
                 let to_budget = self.asking(|request| request.goal = Goal::Spend(USUAL_BUDGET));
@@ -86,7 +85,7 @@ impl Planning<'_> {
                 };
                 let mut request = request.clone();
                 request.goal = Goal::Reach(Points(number).printed());
-                Action::step(move |document| crate::work::planning::ask(document, &request))
+                ask(request)
             }),
         };
         field.view(markup, self.scene.language());
@@ -94,8 +93,7 @@ impl Planning<'_> {
 
     /// The categories that are above the score of now, and the one that is the target.
     fn above(&self, target: Printed) -> impl Iterator<Item = &Category> {
-        let now = self.scene.state.outcome.base.score.standing;
-        let now = now.and_then(|own| own.figure.estimate).unwrap_or_default();
+        let now = now(self.scene).unwrap_or_default();
         let ladder = &self.scene.state.edition.ladder;
         let top = ladder.iter().next_back().map(|own| own.from);
         let is_shown =
@@ -126,9 +124,7 @@ impl Planning<'_> {
                 };
                 let mut request = request.clone();
                 request.goal = Goal::Reach(Printed::from_hundredths(hundredths));
-                dispatch.emit(Action::step(move |document| {
-                    crate::work::planning::ask(document, &request);
-                }));
+                dispatch.emit(ask(request));
             });
         });
     }
@@ -158,7 +154,7 @@ impl Planning<'_> {
                 };
                 let mut request = request.clone();
                 request.goal = Goal::Spend(Days(days));
-                Action::step(move |document| crate::work::planning::ask(document, &request))
+                ask(request)
             }),
         };
         field.view(markup, self.scene.language());
@@ -208,7 +204,7 @@ impl Planning<'_> {
             let mut request = request.clone();
             let floor = Exact::from_decimal(&value);
             request.floor = floor.map(|floor| Points(floor).printed());
-            Action::step(move |document| crate::work::planning::ask(document, &request))
+            ask(request)
         };
         select(
             markup,
