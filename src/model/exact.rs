@@ -71,6 +71,11 @@ impl Exact {
         if places.abs() > LARGEST_EXPONENT {
             return None;
         }
+        if places == 0
+            && let Ok(short) = whole.parse()
+        {
+            return Some(Exact::whole(short));
+        }
         let digits: BigInt = format!("{whole}{fraction}").parse().ok()?;
         let power = BigInt::from(10).pow(places.unsigned_abs());
         Some(Exact::from_big(if places > 0 {
@@ -120,10 +125,7 @@ impl Exact {
                     numerator: c,
                     denominator: d,
                 },
-            ) => Exact::small(
-                i128::from(*a) * i128::from(*d),
-                i128::from(*b) * i128::from(*c),
-            ),
+            ) => Exact::product((*a, *b), (*d, *c)),
             _ => Exact::from_big(self.to_big() / divisor.to_big()),
         })
     }
@@ -135,10 +137,7 @@ impl Exact {
             Repr::Small {
                 numerator,
                 denominator,
-            } => Exact::small(
-                i128::from(*numerator),
-                i128::from(*denominator) * i128::from(parts.get()),
-            ),
+            } => Exact::product((*numerator, *denominator), (1, i64::from(parts.get()))),
             Repr::Big(big) => Exact::from_big(&**big / BigInt::from(parts.get())),
         }
     }
@@ -236,20 +235,33 @@ impl Exact {
         }
     }
 
+    /// The product of two fractions, numerator first; no denominator is zero.
+    fn product((a, b): (i64, i64), (c, d): (i64, i64)) -> Exact {
+        if are_short([a, b, c, d]) {
+            Exact::short(a * c, b * d)
+        } else {
+            let [a, b, c, d] = [a, b, c, d].map(i128::from);
+            Exact::small(a * c, b * d)
+        }
+    }
+
+    /// Reduces a fraction of two numbers that are products or sums of short ones: neither is the least
+    /// of all, and the denominator is not zero.
+    fn short(numerator: i64, denominator: i64) -> Exact {
+        let divisor = match denominator {
+            1 => 1,
+            _ => numerator.gcd(&denominator) * denominator.signum(),
+        };
+        Exact(Repr::Small {
+            numerator: numerator / divisor,
+            denominator: denominator / divisor,
+        })
+    }
+
     /// Reduces a fraction; the denominator is not zero.
     fn small(numerator: i128, denominator: i128) -> Exact {
-        // Most operands share a denominator already or are short: the 64-bit path is the usual one.
-        let (numerator, denominator) = match (i64::try_from(numerator), i64::try_from(denominator))
-        {
-            (Ok(n), Ok(d)) if n != i64::MIN && d != i64::MIN => {
-                let divisor = n.gcd(&d);
-                (i128::from(n / divisor), i128::from(d / divisor))
-            }
-            _ => {
-                let divisor = numerator.gcd(&denominator);
-                (numerator / divisor, denominator / divisor)
-            }
-        };
+        let divisor = numerator.gcd(&denominator);
+        let (numerator, denominator) = (numerator / divisor, denominator / divisor);
         let sign = denominator.signum();
         let (numerator, denominator) = (numerator * sign, denominator * sign);
         match (i64::try_from(numerator), i64::try_from(denominator)) {
@@ -285,6 +297,12 @@ impl Exact {
     }
 }
 
+/// Whether all fit 32 bits, as nearly all do: then their products and the sum of two such fit 64, and
+/// need none of the 128-bit arithmetic that browsers have no instructions for.
+fn are_short(numbers: [i64; 4]) -> bool {
+    numbers.iter().all(|number| i32::try_from(*number).is_ok())
+}
+
 impl Add for &Exact {
     type Output = Exact;
 
@@ -300,13 +318,16 @@ impl Add for &Exact {
                     denominator: d,
                 },
             ) => {
-                let [a, b, c, d] = [*a, *b, *c, *d].map(i128::from);
-                if b == d {
-                    Exact::small(a + c, b)
-                } else {
-                    // Each product is below 2^126, so their sum fits.
-                    Exact::small(a * d + c * b, b * d)
+                if are_short([*a, *b, *c, *d]) {
+                    return if b == d {
+                        Exact::short(a + c, *b)
+                    } else {
+                        Exact::short(a * d + c * b, b * d)
+                    };
                 }
+                let [a, b, c, d] = [*a, *b, *c, *d].map(i128::from);
+                // Each product is below 2^126, so their sum fits.
+                Exact::small(a * d + c * b, b * d)
             }
             _ => Exact::from_big(self.to_big() + other.to_big()),
         }
@@ -335,10 +356,7 @@ impl Mul for &Exact {
                     numerator: c,
                     denominator: d,
                 },
-            ) => Exact::small(
-                i128::from(*a) * i128::from(*c),
-                i128::from(*b) * i128::from(*d),
-            ),
+            ) => Exact::product((*a, *b), (*c, *d)),
             _ => Exact::from_big(self.to_big() * other.to_big()),
         }
     }
@@ -368,7 +386,15 @@ impl Ord for Exact {
                     numerator: c,
                     denominator: d,
                 },
-            ) => (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b))),
+            ) => {
+                if b == d {
+                    a.cmp(c)
+                } else if are_short([*a, *b, *c, *d]) {
+                    (a * d).cmp(&(c * b))
+                } else {
+                    (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b)))
+                }
+            }
             _ => (self - other).to_big().cmp(&BigRational::zero()),
         }
     }

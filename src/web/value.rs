@@ -47,7 +47,10 @@ fn read(value: &JsValue, path: &Path<'_>, depth: u32) -> Result<Json, Problem> {
     if let Some(text) = value.as_string() {
         return Ok(Json::Text(text));
     }
-    if value.as_f64().is_some() {
+    if let Some(number) = value.as_f64() {
+        if let Some(whole) = short_whole(number) {
+            return Ok(Json::Number(Exact::whole(whole)));
+        }
         // JavaScript's own printing is the definition of the decimal that is meant.
         let printed = JSON::stringify(value)
             .ok()
@@ -83,6 +86,12 @@ fn read(value: &JsValue, path: &Path<'_>, depth: u32) -> Result<Json, Problem> {
         return Ok(Json::Map(members));
     }
     Err(wrong(path))
+}
+
+/// A number of few digits without a fraction, as nearly every answer is: it needs no printing.
+fn short_whole(number: f64) -> Option<i64> {
+    let whole = number as i32;
+    (f64::from(whole) == number).then_some(i64::from(whole))
 }
 
 /// Objects of another window have another `Object.prototype`, but that too has nothing above it.
