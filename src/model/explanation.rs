@@ -88,13 +88,13 @@ impl Sheet<'_> {
         };
         match self.edition.points_node(node) {
             Some(PointsNode::Dimension(dimension)) => {
-                let is_visible = self.dimension_part(locus, dimension).is_some();
+                let is_visible = self.is_known(locus, dimension);
                 return Ok(
                     is_visible.then(|| self.explain_dimension(position, dimension, &shares, which))
                 );
             }
             Some(PointsNode::Sum(sum)) => {
-                let is_visible = self.sum_part(locus, sum).is_some();
+                let is_visible = self.is_sum_known(locus, sum);
                 return Ok(is_visible.then(|| self.explain_sum(position, sum, &shares, which)));
             }
             Some(PointsNode::Total) | None => {}

@@ -365,49 +365,81 @@ impl Sheet<'_> {
             let estimate = (!part.is_open || !locus.is_empty).then_some(Points(part.estimate));
             figure(&part.bounds, estimate.as_ref())
         };
+        let scored: Vec<Option<Span<Exact>>> = (0..self.dimensions.len())
+            .map(|dimension| self.scored_span(locus, dimension))
+            .collect();
+        let of_all = |end| {
+            let spans = scored.iter().flatten();
+            let sum: Exact = spans.map(|span| end_of(span, end)).sum();
+            end_of(&locus.fixed, end) + &sum
+        };
+        let bounds = Span {
+            low: of_all(End::Low),
+            high: of_all(End::High),
+        };
         let dimensions = (0..self.dimensions.len()).map(|dimension| DimensionScore {
             maximum: self.dimensions[dimension].maximum().map(printed),
             limit: printed(&self.dimensions[dimension].points),
-            points: self.dimension_part(locus, dimension).map(figure),
+            points: self.dimension_part(locus, dimension, &scored).map(figure),
         });
         let sums = (0..self.sums.len()).map(|sum| DimensionScore {
             maximum: Some(printed(&self.sums[sum].points)),
             limit: printed(&self.sums[sum].points),
-            points: self.sum_part(locus, sum).map(figure),
+            points: self.sum_part(locus, sum, &scored).map(figure),
         });
         let own = &self.assessment.loci[position];
         LocusScore {
             name: own.name.clone(),
             dimensions: dimensions.collect(),
             sums: sums.collect(),
-            standing: self.standing(
-                &self.bounds(&[position]),
-                estimate,
-                own.compliance.as_deref(),
-            ),
+            standing: self.standing(&bounds, estimate, own.compliance.as_deref()),
         }
     }
 
-    /// What a dimension adds to a locus; `None` where only figures above it are known.
-    pub(super) fn dimension_part(&self, locus: &SheetLocus, dimension: usize) -> Option<Part> {
+    /// Whether more is known of a dimension of a locus than figures above it.
+    pub(super) fn is_known(&self, locus: &SheetLocus, dimension: usize) -> bool {
+        locus.printed[dimension].is_some()
+            || !(self.is_hidden(locus, dimension) || locus.has_printed_product())
+    }
+
+    /// Whether more is known of a sum of dimensions of a locus than figures above it.
+    pub(super) fn is_sum_known(&self, locus: &SheetLocus, sum: usize) -> bool {
+        let mut members = self.sums[sum].dimensions.iter();
+        locus.printed_sums[sum].is_some()
+            || (locus.total.is_none() && members.all(|&member| self.is_known(locus, member)))
+    }
+
+    /// The fewest and the most points that a dimension adds to a locus, where answers score it.
+    fn scored_span(&self, locus: &SheetLocus, dimension: usize) -> Option<Span<Exact>> {
+        locus.is_scored(dimension).then(|| Span {
+            low: self.extreme_once(locus, dimension, End::Low),
+            high: self.extreme_once(locus, dimension, End::High),
+        })
+    }
+
+    /// What a dimension adds to a locus, of whose dimensions those that answers score have a span; `None`
+    /// where only figures above it are known.
+    fn dimension_part(
+        &self,
+        locus: &SheetLocus,
+        dimension: usize,
+        scored: &[Option<Span<Exact>>],
+    ) -> Option<Part> {
         if let Some(printed) = &locus.printed[dimension] {
             return Some(Part::printed(printed));
         }
-        if self.is_hidden(locus, dimension) || locus.has_printed_product() {
+        if !self.is_known(locus, dimension) {
             return None;
         }
-        let (bounds, estimate) = if locus.is_scored(dimension) {
-            let bounds = Span {
-                low: self.extreme_once(locus, dimension, End::Low),
-                high: self.extreme_once(locus, dimension, End::High),
-            };
-            (bounds, self.estimated_points(locus, dimension))
-        } else {
-            let bounds = Span {
-                low: Exact::ZERO,
-                high: self.open_points(locus, &[dimension]),
-            };
-            (bounds, Exact::ZERO)
+        let (bounds, estimate) = match &scored[dimension] {
+            Some(span) => (span.clone(), self.estimated_points(locus, dimension)),
+            None => {
+                let bounds = Span {
+                    low: Exact::ZERO,
+                    high: self.open_points(locus, &[dimension]),
+                };
+                (bounds, Exact::ZERO)
+            }
         };
         Some(Part {
             bounds,
@@ -417,7 +449,12 @@ impl Sheet<'_> {
     }
 
     /// What the dimensions of a sum add to a locus; `None` where only figures above it are known.
-    pub(super) fn sum_part(&self, locus: &SheetLocus, sum: usize) -> Option<Part> {
+    fn sum_part(
+        &self,
+        locus: &SheetLocus,
+        sum: usize,
+        scored: &[Option<Span<Exact>>],
+    ) -> Option<Part> {
         if let Some(printed) = &locus.printed_sums[sum] {
             return Some(Part::printed(printed));
         }
@@ -427,7 +464,7 @@ impl Sheet<'_> {
         }
         let parts: Option<Vec<Part>> = members
             .iter()
-            .map(|&member| self.dimension_part(locus, member))
+            .map(|&member| self.dimension_part(locus, member, scored))
             .collect();
         let parts = parts?;
         let low: Exact = parts.iter().map(|part| &part.bounds.low).sum();
@@ -561,9 +598,9 @@ impl Sheet<'_> {
 }
 
 /// The points of a dimension or of a sum of dimensions, unrounded.
-pub(super) struct Part {
-    pub(super) bounds: Span<Exact>,
-    pub(super) estimate: Exact,
+struct Part {
+    bounds: Span<Exact>,
+    estimate: Exact,
     /// Whether it is made of answers, or of points that are not printed.
     is_open: bool,
 }
