@@ -18,6 +18,8 @@ pub(super) struct Gauge<'a> {
     /// By locus, how much the government gains for each point of it. Kept, because every gain of every
     /// level asks for it.
     parts: Vec<Exact>,
+    /// By leaf, how much a locus gains for all of it; kept likewise.
+    points: Vec<Exact>,
 }
 
 /// The unrounded figures of the government and of each locus; `None` where nothing was entered.
@@ -52,6 +54,10 @@ impl<'a> Gauge<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, actions: &'a [Action], mode: Mode) -> Gauge<'a> {
         let estimates = sheet.estimates();
         let loci = 0..sheet.loci.len();
+        let points = sheet.dimensions.iter().flat_map(|dimension| {
+            let shares = dimension.pool.estimate().into_iter();
+            shares.map(|share| &dimension.points * share)
+        });
         Gauge {
             sheet,
             actions,
@@ -59,6 +65,7 @@ impl<'a> Gauge<'a> {
             parts: loci
                 .map(|locus| estimates.government_gain(locus, &Exact::ONE))
                 .collect(),
+            points: points.collect(),
             estimates,
         }
     }
@@ -72,10 +79,7 @@ impl<'a> Gauge<'a> {
     /// What the locus's estimate gains of a pick, with the weights of the estimate.
     pub(super) fn locus_gain(&self, (action, level): Pick) -> Exact {
         let own = &self.actions[action];
-        let leaf = own.place.leaf;
-        let dimension = &self.sheet.dimensions[self.sheet.leaves[leaf].dimension];
-        let share = dimension.pool.estimate()[leaf - dimension.leaves.start];
-        &(&dimension.points * share) * &own.levels[level].more
+        &self.points[own.place.leaf] * &own.levels[level].more
     }
 
     /// How much the government gains for each point that a locus gains.

@@ -1,6 +1,8 @@
 //! The least work where the figure that counts is a sum over units: a knapsack, solved exactly for
 //! every number of days at once.
 
+use std::collections::BTreeMap;
+
 use num_integer::Integer;
 
 use crate::model::exact::Exact;
@@ -86,40 +88,30 @@ impl Scale {
 struct Pool<V> {
     table: Table<V>,
     stages: Vec<Meaning>,
+    /// Units whose levels are increments of runs.
+    rising: Vec<Unit>,
 }
 
 /// What the choice of a stage is.
 enum Meaning {
     /// One of the ways to carry a unit out.
     Unit(Unit),
-    /// So many increments of some units, from the first on: the positions of the units.
-    Run(Vec<Unit>, Vec<usize>),
+    /// So many increments that take the same days, from the first on: by increment, the position of its
+    /// unit among those that rise.
+    Run(Vec<usize>),
     /// A locus with a duty, by days.
     Locus(Box<dyn Fn(usize) -> Vec<Pick>>),
 }
 
 impl<V: Amount> Pool<V> {
     async fn of(units: Vec<Unit>, scale: &Scale, budget: &Budget<'_>) -> Option<Pool<V>> {
+        let (rising, others): (Vec<Unit>, Vec<Unit>) = units.into_iter().partition(rises);
+        budget.allows(cells(&others, scale))?;
         let mut pool = Pool {
             table: Table::new(),
             stages: Vec::new(),
+            rising,
         };
-        let mut runs: Vec<(u32, Vec<Unit>)> = Vec::new();
-        let mut others = Vec::new();
-        for unit in units {
-            match even_step(&unit) {
-                Some(step) => match runs.iter_mut().find(|(own, _)| *own == step) {
-                    Some((_, run)) => run.push(unit),
-                    None => runs.push((step, vec![unit])),
-                },
-                None => others.push(unit),
-            }
-        }
-        budget.allows(cells(&others, scale))?;
-        for (step, run) in runs {
-            budget.rest().await;
-            pool.add_run(step, run, scale, budget)?;
-        }
         for unit in others {
             budget.rest().await;
             let options: Option<Vec<(usize, V)>> = unit
@@ -130,36 +122,21 @@ impl<V: Amount> Pool<V> {
             pool.table.add(&options?, budget)?;
             pool.stages.push(Meaning::Unit(unit));
         }
-        Some(pool)
-    }
-
-    /// Adds units whose levels all take the same days and gain ever less: together they are one list of
-    /// increments, the best first.
-    fn add_run(
-        &mut self,
-        step: u32,
-        units: Vec<Unit>,
-        scale: &Scale,
-        budget: &Budget<'_>,
-    ) -> Option<()> {
-        let mut increments: Vec<(V, usize)> = Vec::new();
-        for (position, unit) in units.iter().enumerate() {
-            for pair in unit.choices.windows(2) {
-                let more = &pair[1].gain - &pair[0].gain;
-                increments.push((scale.amount(&more)?, position));
-            }
+        for (step, mut increments) in runs::<V>(&pool.rising, scale)? {
+            budget.rest().await;
+            // The sort is stable, so the levels of a unit stay in their order.
+            increments.sort_by(|(one, _), (other, _)| other.cmp(one));
+            let (gains, order): (Vec<V>, Vec<usize>) = increments.into_iter().unzip();
+            pool.table.add_run(step, &gains, budget)?;
+            pool.stages.push(Meaning::Run(order));
         }
-        // The sort is stable, so the levels of a unit stay in their order.
-        increments.sort_by(|(one, _), (other, _)| other.cmp(one));
-        let (gains, order): (Vec<V>, Vec<usize>) = increments.into_iter().unzip();
-        self.table.add_run(scale.count(step), &gains, budget)?;
-        self.stages.push(Meaning::Run(units, order));
-        Some(())
+        Some(pool)
     }
 
     fn picks(&self, days: usize) -> Vec<Pick> {
         let choices = self.table.trace(days);
         let mut picks = Vec::new();
+        let mut levels = vec![0; self.rising.len()];
         for (stage, choice) in self.stages.iter().zip(choices) {
             match stage {
                 Meaning::Unit(unit) => {
@@ -167,17 +144,16 @@ impl<V: Amount> Pool<V> {
                         picks.extend(&chosen.picks);
                     }
                 }
-                Meaning::Run(units, order) => {
-                    let mut levels = vec![0; units.len()];
+                Meaning::Run(order) => {
                     for unit in &order[..choice] {
                         levels[*unit] += 1;
-                    }
-                    for (unit, level) in units.iter().zip(levels) {
-                        picks.extend(&unit.choices[level].picks);
                     }
                 }
                 Meaning::Locus(how) => picks.extend(how(choice)),
             }
+        }
+        for (unit, level) in self.rising.iter().zip(levels) {
+            picks.extend(&unit.choices[level].picks);
         }
         picks
     }
@@ -195,21 +171,34 @@ fn cells(units: &[Unit], scale: &Scale) -> u64 {
     cells
 }
 
-/// The days that each level of a unit takes, if they are the same and no level gains more than the one
-/// before it.
-fn even_step(unit: &Unit) -> Option<u32> {
+/// Whether no level of a unit takes fewer days or gains more than the one before it. Then its levels
+/// need not be kept in order: where one is chosen and an earlier one is not, the earlier one is as good,
+/// so whatever number of levels is best, it is best as the first ones.
+fn rises(unit: &Unit) -> bool {
     let [nothing, first, ..] = unit.choices.as_slice() else {
-        return None;
+        return false;
     };
-    let step = first.effort;
-    let is_even = |pair: &[Choice]| pair[1].effort - pair[0].effort == step;
-    let falls =
-        |three: &[Choice]| &three[1].gain - &three[0].gain >= &three[2].gain - &three[1].gain;
-    let is_run = step > 0
-        && nothing.gain.is_zero()
-        && unit.choices.windows(2).all(is_even)
-        && unit.choices.windows(3).all(falls);
-    is_run.then_some(step)
+    let falls_off = |three: &[Choice]| {
+        three[1].effort - three[0].effort <= three[2].effort - three[1].effort
+            && &three[1].gain - &three[0].gain >= &three[2].gain - &three[1].gain
+    };
+    first.effort > 0 && nothing.gain.is_zero() && unit.choices.windows(3).all(falls_off)
+}
+
+/// Increments by their days: what each gains, and the position of its unit.
+type Runs<V> = BTreeMap<usize, Vec<(V, usize)>>;
+
+/// The levels of units that rise, as increments.
+fn runs<V: Amount>(rising: &[Unit], scale: &Scale) -> Option<Runs<V>> {
+    let mut runs = Runs::new();
+    for (position, unit) in rising.iter().enumerate() {
+        for pair in unit.choices.windows(2) {
+            let step = scale.count(pair[1].effort - pair[0].effort);
+            let more = scale.amount(&(&pair[1].gain - &pair[0].gain))?;
+            runs.entry(step).or_default().push((more, position));
+        }
+    }
+    Some(runs)
 }
 
 async fn solve_in<V: Amount + 'static>(

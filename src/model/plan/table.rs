@@ -146,13 +146,19 @@ impl<V: Amount> Table<V> {
         let mut chosen = vec![0; before + most];
         for (option, (days, gain)) in (0_u32..).zip(options) {
             let cells = best.iter_mut().zip(&mut chosen).skip(*days);
-            let last = std::iter::repeat_n(&self.best[before - 1], most);
-            for ((best, chosen), old) in cells.zip(self.best.iter().chain(last)) {
+            for ((best, chosen), old) in cells.zip(&self.best) {
                 let sum = old.plus(gain);
                 if sum > *best {
                     *best = sum;
                     *chosen = option;
                 }
+            }
+            // With more days than that, as much as with all that the table has.
+            let sum = self.best[before - 1].plus(gain);
+            let cells = best.iter_mut().zip(&mut chosen).skip(days + before);
+            for (best, chosen) in cells.filter(|(best, _)| **best < sum) {
+                best.clone_from(&sum);
+                *chosen = option;
             }
         }
         self.best = best;
