@@ -21,6 +21,7 @@ const CASES = [
   ["alone", "guaranteed", {}, { mode: "guaranteed" }],
   ["alone", "guaranteed, own efforts", { own: true }, { mode: "guaranteed" }],
   ["alone", "guaranteed with a prerequisite", {}, { mode: "guaranteed", ...WITH_REQUIRES }],
+  ["alone", "guaranteed with a floor", {}, { mode: "guaranteed", floor: 70 }],
   ...[7, 70, 700].flatMap((loci) => [
     ["alone", `${loci} loci, usual efforts`, { loci }],
     ["alone", `${loci} loci, own efforts`, { loci, own: true }],

@@ -20,6 +20,8 @@ export async function measuring(address) {
   await engine.default();
   const solver = await highs();
   const tree = engine.edition("2022-2024");
+  // With every indicator locked a call reads, checks, scores and writes, and has nothing to plan.
+  const everything = tree.dimensions.map(({ id }) => `${id}.*`);
 
   /** Targets from a tenth to nine tenths of what is missing to the maximum. */
   function targetOf(random, { assessment }) {
@@ -32,23 +34,32 @@ export async function measuring(address) {
       const random = dice(11);
       const ours = [];
       const theirs = [];
+      const around = [];
       let slower = 0;
-      for (let round = 0; round < TASKS; round += 1) {
+      // The first task is done before the others are timed: what runs for the first time is compiled then.
+      for (let round = -1; round < TASKS; round += 1) {
         const own = task(tree, random, settings);
         const target = targetOf(random, own);
         const [our, found] = timed(() => engine.plan(own.assessment, { ...own.options, target }));
+        const locked = { ...own.options, floor: null, locked: everything, target };
+        const [fixed] = timed(() => engine.plan(own.assessment, locked));
         const [their, solved] = timed(() => solver.solve(programme(own, target), { mip_rel_gap: 0 }));
         if (found.effort !== Math.round(solved.ObjectiveValue)) {
           throw new Error(`${label}: ${found.effort} and ${solved.ObjectiveValue} days`);
         }
+        if (round < 0) continue;
+        around.push(fixed);
         ours.push(our);
         theirs.push(their);
         if (our > their) slower += 1;
       }
       const [our, their] = [statistics(ours), statistics(theirs)];
+      const planning = our.median - statistics(around).median;
       return (
         `${label}: ${ms(our.median)} ms (worst ${ms(our.max)}), HiGHS ${ms(their.median)} ms (worst ${ms(their.max)}), ` +
-        `ratio of medians ${(their.median / our.median).toFixed(1)}, slower in ${slower} of ${TASKS}`
+        `ratio of medians ${(their.median / our.median).toFixed(1)}, of the worst ${(their.max / our.max).toFixed(1)}, ` +
+        `slower in ${slower} of ${TASKS}; without reading, scoring and writing ${ms(planning)} ms, ` +
+        `ratio ${(their.median / planning).toFixed(1)}`
       );
     },
 
@@ -56,7 +67,7 @@ export async function measuring(address) {
       const random = dice(12);
       const own = task(tree, random, settings);
       const [took, { optimal, gap, effort }] = timed(() => engine.plan(own.assessment, { ...own.options, ...options, target: 80 }));
-      return `${label}: ${ms(took)} ms, ${effort} days, ${optimal ? "optimal" : `gap ${gap} days`}`;
+      return `${label}: ${ms(took)} ms, ${effort} days, ${optimal ? "proven" : `proven but for ${gap} days`}`;
     },
   };
 }

@@ -50,7 +50,10 @@ impl Exact {
     /// The number of things in a collection.
     #[must_use]
     pub fn count(things: usize) -> Exact {
-        Exact::small(things as i128, 1)
+        match i64::try_from(things) {
+            Ok(things) => Exact::whole(things),
+            Err(_) => Exact::small(things as i128, 1),
+        }
     }
 
     /// Reads a decimal as JavaScript and JSON print it: `12.22`, `-3`, `1e-7`.

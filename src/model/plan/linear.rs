@@ -62,7 +62,7 @@ struct Scale {
 
 impl Scale {
     fn of(units: &[Unit], duties: &[Duty]) -> Scale {
-        let choices = || units.iter().flat_map(|unit| &unit.choices);
+        let choices = || units.iter().flat_map(|unit| unit.choices.iter());
         let gains = choices().map(|choice| &choice.gain);
         let mut amounts = gains.chain(duties.iter().map(|duty| &duty.gain));
         let denominator = amounts.try_fold(1, |common, amount| amount.common_denominator(common));
@@ -175,7 +175,7 @@ fn cells(units: &[Unit], scale: &Scale) -> u64 {
 /// need not be kept in order: where one is chosen and an earlier one is not, the earlier one is as good,
 /// so whatever number of levels is best, it is best as the first ones.
 fn rises(unit: &Unit) -> bool {
-    let [nothing, first, ..] = unit.choices.as_slice() else {
+    let [nothing, first, ..] = &*unit.choices else {
         return false;
     };
     let falls_off = |three: &[Choice]| {

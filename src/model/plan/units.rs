@@ -1,6 +1,8 @@
 //! What must be decided together: an action by itself, a fix that several loci share, or all that
 //! prerequisites tie to each other. Units are independent of one another.
 
+use std::rc::Rc;
+
 use crate::model::exact::Exact;
 
 use super::action::{Action, Place};
@@ -27,7 +29,8 @@ pub(super) struct Choice {
 /// What must be decided together; its first choice is to do nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
-    pub(super) choices: Vec<Choice>,
+    /// Shared, because a unit is looked at from several sides.
+    pub(super) choices: Rc<[Choice]>,
 }
 
 impl Unit {
@@ -135,7 +138,7 @@ pub(super) fn tied_units(
 
 /// The actions of some units that others wait for.
 fn needed_in(actions: &[Action], units: &[Unit]) -> Vec<usize> {
-    let choices = units.iter().flat_map(|unit| &unit.choices);
+    let choices = units.iter().flat_map(|unit| unit.choices.iter());
     let picks = choices.flat_map(|choice| &choice.picks);
     let mut needed: Vec<usize> = picks
         .flat_map(|(action, _)| actions[*action].needs.iter().copied())
@@ -184,7 +187,7 @@ fn tie(
         all.extend(ways);
     }
     Some(Unit {
-        choices: undominated(all),
+        choices: undominated(all).into(),
     })
 }
 

@@ -52,7 +52,7 @@ pub(super) async fn solve_worst(
         let leaves = dimension.leaves.clone().zip(reached);
         for ((leaf, before), share) in leaves.zip(dimension.pool.shares()) {
             let units = std::mem::take(&mut by_leaf[leaf]).into_iter();
-            let units = units.map(|unit| recounted(unit, &reach));
+            let units = units.map(|unit| recounted(&unit, &reach));
             fronts.push(Front {
                 curve: solve(actions, units.collect(), &reach, &[], budget).await?,
                 before,
@@ -139,7 +139,9 @@ impl Part {
             best = Some(sum);
         }
         Some(Ways {
-            unit: Unit { choices },
+            unit: Unit {
+                choices: choices.into(),
+            },
             settled,
             curves,
         })
@@ -211,10 +213,10 @@ fn open_count(fronts: &[Front]) -> Exact {
 }
 
 /// A unit whose gains are what is reached of the leaf.
-fn recounted(unit: Unit, reach: &dyn Fn(Pick) -> Exact) -> Unit {
-    let choices = unit.choices.into_iter().map(|choice| Choice {
+fn recounted(unit: &Unit, reach: &dyn Fn(Pick) -> Exact) -> Unit {
+    let choices = unit.choices.iter().map(|choice| Choice {
         gain: choice.picks.iter().map(|pick| reach(*pick)).sum(),
-        ..choice
+        ..choice.clone()
     });
     Unit {
         choices: choices.collect(),
