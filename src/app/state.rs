@@ -11,6 +11,7 @@ use super::editions;
 use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
+use super::piece::{Piece, View, WorksView};
 use super::words::{both, words};
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
@@ -267,34 +268,63 @@ impl State {
         self.only.as_ref().is_none_or(|only| only.contains(node))
     }
 
-    /// Whether what is shown waits for the later piece of the module as long as that is not there.
-    /// Without it there are the result, and the points of a raport to try other ones.
+    /// What is open that has a piece of the module to itself.
+    fn opened(&self) -> [Option<View>; 4] {
+        let works = |is_shown: bool, view| is_shown.then_some(View::Works(view));
+        [
+            self.panel.map(View::of),
+            self.is_printing.then(|| View::printed(self.panel)),
+            works(self.mode == Mode::Compare, WorksView::Compare),
+            works(self.frame.is_some(), WorksView::Framed),
+        ]
+    }
+
+    /// Whether what is shown waits for a piece of the module as long as that is not there. Without
+    /// any there are the result, and the points of a raport to try other ones.
     #[must_use]
-    pub fn needs_later(&self) -> bool {
+    pub fn needs(&self, piece: Piece) -> bool {
         let is_printed = |locus: usize| {
             let points = &self.document.assessment.loci[locus].points;
             let dimensions = &self.edition.dimensions;
             let all = || dimensions.iter().all(|own| points.get(&own.id).is_some());
             points.get(TOTAL).is_some() || all()
         };
+        let mut opened = self.opened().into_iter().flatten();
+        if piece != Piece::Sheet {
+            return opened.any(|view| view.piece() == piece);
+        }
         let is_shown = match self.place {
             Place::Government => false,
             Place::Locus(locus) => self.mode == Mode::Try && is_printed(locus),
         };
-        !is_shown
-            || self.frame.is_some()
-            || self.question.is_some()
-            || self.panel.is_some()
-            || self.is_printing
+        !is_shown || self.question.is_some() || opened.next().is_some()
     }
 
-    /// Closes what the later piece draws, so that opening it is asking for it again.
-    fn close_later(&mut self) {
-        self.question = None;
-        self.panel = None;
-        self.is_printing = false;
-        self.unfolded.clear();
-        self.mode = Mode::Try;
+    /// Whether a piece that nobody waits for is of use for what is shown: the sheet's is with
+    /// whatever is done next, and below a sheet stand its pictures.
+    #[must_use]
+    pub fn may_use(&self, piece: Piece) -> bool {
+        match piece {
+            Piece::Sheet => true,
+            Piece::Results => self.mode == Mode::Try && self.frame.is_none(),
+            Piece::Plan | Piece::Works | Piece::Method => false,
+        }
+    }
+
+    /// Closes what a piece draws, so that opening it is asking for it again.
+    fn close(&mut self, piece: Piece) {
+        // Nothing is drawn without the sheet's.
+        let is_lost = |view: View| [view.piece(), Piece::Sheet].contains(&piece);
+        self.is_printing &= !is_lost(View::printed(self.panel));
+        self.panel = self.panel.filter(|own| !is_lost(View::of(*own)));
+        if is_lost(View::Works(WorksView::Compare)) {
+            self.mode = Mode::Try;
+        }
+        if piece == Piece::Sheet {
+            self.mode = Mode::Try;
+            self.question = None;
+            self.unfolded.clear();
+        }
     }
 
     /// The indicators of the locus that are not full.
@@ -391,10 +421,10 @@ impl Reducible for State {
             Action::Settle => {}
             // It comes at any time, also amid a drag, which goes on.
             Action::Arrived => state.dragged = dragged,
-            Action::Missed => {
+            Action::Missed(piece) => {
                 state.dragged = dragged;
-                if state.needs_later() {
-                    state.close_later();
+                if state.needs(piece) {
+                    state.close(piece);
                     state.message = Some(both(|words| words.part_failed));
                 }
             }

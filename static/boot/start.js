@@ -82,12 +82,14 @@ function named() {
 }
 
 const data = async (name) => (await part(name)).json();
+const bytes = async (name) => (await part(name)).arrayBuffer();
 
-// Joins the later piece of the module to the first, once; after a failure it can be asked for again.
-let joined;
-async function join(main) {
-  const bytes = await (await part("later.wasm")).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { __wasm_split: main });
+// Joins a piece of the module to the first. What other pieces need as well comes inside the sheet's.
+const SHEET = "sheet.wasm";
+async function join(main, bytes) {
+  const own = await WebAssembly.compile(bytes);
+  await WebAssembly.instantiate(own, { __wasm_split: main });
+  for (const further of WebAssembly.Module.customSections(own, "module")) await join(main, further);
 }
 
 // All at once; what fails on the way is shown, whatever it is.
@@ -100,21 +102,27 @@ try {
   const wasm = part("app.wasm");
   const app = await glue();
   const main = await app.default({ module_or_path: wasm });
-  const later = () =>
-    (joined ??= join(main).catch((error) => {
-      joined = undefined;
+  const joined = {};
+  const load = async (name) => {
+    if (!name.endsWith(".wasm")) return data(name);
+    // Once; after a failure it can be asked for again.
+    joined[name] ??= Promise.all([bytes(name), name === SHEET || load(SHEET)]).then(([own]) => join(main, own));
+    try {
+      await joined[name];
+    } catch (error) {
+      delete joined[name];
       throw error;
-    }));
-  // The later piece reads links.
-  if (isFrame || isLink) await later();
-  const load = (name) => (name === "later.wasm" ? later() : data(name));
+    }
+  };
+  // This piece reads links.
+  if (isFrame || isLink) await load("works.wasm");
   app.run(await cores, await example, load, isFrame || isLink ? fragment : "", place);
   rescue = app.rescue;
   // Yew draws in a microtask; the next task comes after it.
   if (isFrame) setTimeout(() => listen(app.post));
   // At the first sign of use, so that it is there when needed and costs nothing until then.
   for (const sign of ["pointerdown", "keydown", "focusin"]) {
-    addEventListener(sign, () => later().catch(() => {}), { once: true, passive: true });
+    addEventListener(sign, () => load(SHEET).catch(() => {}), { once: true, passive: true });
   }
 } catch (error) {
   show();

@@ -12,7 +12,7 @@ use crate::{
     files::{self, Outcome},
     process::{output, run, step},
     project::Project,
-    split,
+    split::{self, Piece},
     template::hash,
     toolchain::Toolchain,
 };
@@ -46,7 +46,7 @@ pub(crate) struct Module {
     pub(crate) target: &'static str,
     /// Whether it is for other programs: with types, and finding its .wasm by itself.
     pub(crate) library: bool,
-    /// Whether a piece of it is loaded later.
+    /// Whether pieces of it are loaded later.
     pub(crate) split: bool,
 }
 
@@ -99,8 +99,8 @@ pub(crate) struct Built {
     pub(crate) types: String,
     /// The WebAssembly module, or its first piece.
     pub(crate) wasm: Vec<u8>,
-    /// The piece that is loaded later; empty where the module is not split.
-    pub(crate) later: Vec<u8>,
+    /// The pieces that are loaded later, by name; none where the module is not split.
+    pub(crate) pieces: Vec<(String, Vec<u8>)>,
 }
 
 impl Module {
@@ -115,17 +115,19 @@ impl Module {
             step(&format!("wasm-bindgen and wasm-opt, {}", self.name), || {
                 // The key goes first and comes last, so that a broken run leaves none behind.
                 files::remove(&folder.join("key"))?;
-                let (first, later) = if self.split {
+                let (first, pieces) = if self.split {
                     split::split(&compiled, &folder)?
                 } else {
                     (compiled, Vec::new())
                 };
                 self.bind(first, &folder)?;
                 shrink(project, &folder, "module")?;
-                if self.split {
-                    files::write(&folder.join("later.large.wasm"), &later)?;
-                    shrink(project, &folder, "later")?;
+                let mut names = Vec::new();
+                for piece in pieces {
+                    shrink_piece(project, &folder, &piece)?;
+                    names.push(piece.name);
                 }
+                files::write(&folder.join("pieces"), names.join("\n").as_bytes())?;
                 files::write(&folder.join("key"), key.as_bytes())
             })?;
         }
@@ -133,11 +135,13 @@ impl Module {
             glue: files::read_text(&folder.join("glue.js"))?,
             types: files::read_text(&folder.join("types.d.ts"))?,
             wasm: files::read(&folder.join("module.wasm"))?,
-            later: if self.split {
-                files::read(&folder.join("later.wasm"))?
-            } else {
-                Vec::new()
-            },
+            pieces: files::read_text(&folder.join("pieces"))?
+                .lines()
+                .map(|name| {
+                    let file = files::read(&folder.join(format!("{name}.wasm")))?;
+                    Ok((name.to_owned(), file))
+                })
+                .collect::<Outcome<_>>()?,
         })
     }
 
@@ -179,7 +183,7 @@ impl Module {
                 .input_bytes(self.package, compiled)
                 .web(true)?
                 .typescript(self.library)
-                // The other piece comes in through them.
+                // The other pieces come in through them.
                 .keep_lld_exports(self.split)
                 .omit_default_module_path(!self.library)
                 .remove_name_section(true)
@@ -202,6 +206,19 @@ impl Module {
         let wasm = generated.wasm_mut().emit_wasm();
         files::write(&folder.join("module.large.wasm"), &wasm)
     }
+}
+
+/// Makes `….wasm` of a later piece.
+fn shrink_piece(project: &Project, folder: &Path, piece: &Piece) -> Outcome<()> {
+    let mut modules = Vec::new();
+    for (place, module) in piece.modules.iter().enumerate() {
+        let name = format!("{}.{place}", piece.name);
+        files::write(&folder.join(format!("{name}.large.wasm")), module)?;
+        shrink(project, folder, &name)?;
+        modules.push(files::read(&folder.join(format!("{name}.wasm")))?);
+    }
+    let file = folder.join(format!("{}.wasm", piece.name));
+    files::write(&file, &split::packed(&modules))
 }
 
 /// Makes `….wasm` of `….large.wasm`.
