@@ -33,6 +33,9 @@ const OPTIONS: [&str; 10] = [
     "--strip-target-features",
 ];
 
+/// The file that names the later pieces of a module.
+const PIECES: &str = "pieces";
+
 /// One WebAssembly build.
 pub(crate) struct Module {
     /// A name for its folder and for the printed lines.
@@ -127,7 +130,7 @@ impl Module {
                     shrink_piece(project, &folder, &piece)?;
                     names.push(piece.name);
                 }
-                files::write(&folder.join("pieces"), names.join("\n").as_bytes())?;
+                files::write(&folder.join(PIECES), names.join("\n").as_bytes())?;
                 files::write(&folder.join("key"), key.as_bytes())
             })?;
         }
@@ -135,13 +138,11 @@ impl Module {
             glue: files::read_text(&folder.join("glue.js"))?,
             types: files::read_text(&folder.join("types.d.ts"))?,
             wasm: files::read(&folder.join("module.wasm"))?,
-            pieces: files::read_text(&folder.join("pieces"))?
-                .lines()
-                .map(|name| {
-                    let file = files::read(&folder.join(format!("{name}.wasm")))?;
-                    Ok((name.to_owned(), file))
-                })
-                .collect::<Outcome<_>>()?,
+            pieces: if self.split {
+                pieces(&folder)?
+            } else {
+                Vec::new()
+            },
         })
     }
 
@@ -206,6 +207,16 @@ impl Module {
         let wasm = generated.wasm_mut().emit_wasm();
         files::write(&folder.join("module.large.wasm"), &wasm)
     }
+}
+
+/// The later pieces in a folder, by name.
+fn pieces(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let names = files::read_text(&folder.join(PIECES))?;
+    let piece = |name: &str| {
+        let file = files::read(&folder.join(format!("{name}.wasm")))?;
+        Ok((name.to_owned(), file))
+    };
+    names.lines().map(piece).collect()
 }
 
 /// Makes `….wasm` of a later piece.
