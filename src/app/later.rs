@@ -47,7 +47,8 @@ fn set_status(part: &str, status: Option<Status>) {
     });
 }
 
-/// The part that a piece needs to draw an edition, besides what every piece needs.
+/// The part that brings a piece. The boot script joins the sheet's before it gives what an edition says,
+/// which that piece reads.
 fn part(piece: Piece, edition: &str) -> String {
     match piece {
         Piece::Sheet => ["edition/", edition].concat(),
@@ -61,8 +62,7 @@ fn ready(state: &State, piece: Piece) -> Option<Rc<Texts>> {
     let Some(Status::Says(texts)) = status(&part(Piece::Sheet, edition)) else {
         return None;
     };
-    let is_joined =
-        piece == Piece::Sheet || matches!(status(piece.file()), Some(Status::Joined));
+    let is_joined = piece == Piece::Sheet || matches!(status(piece.file()), Some(Status::Joined));
     is_joined.then_some(texts)
 }
 
@@ -77,18 +77,16 @@ pub fn is_there(state: &State, piece: Piece) -> bool {
 /// whenever it is drawn would never stop where there is no network.
 pub fn ask(dispatch: &Dispatch, state: &State) {
     for piece in Piece::ALL {
-        let is_needed = state.needs(piece);
-        if !is_needed && !state.may_use(piece) {
-            continue;
-        }
+        // What nobody waits for must not slow down what somebody does.
+        let is_next = piece == Piece::Sheet || is_there(state, Piece::Sheet);
         let part = part(piece, &state.edition.id);
-        if status(&part).is_some() {
+        if !(state.needs(piece) || is_next && state.may_use(piece)) || status(&part).is_some() {
             continue;
         }
         set_status(&part, Some(Status::Loading));
         let dispatch = dispatch.clone();
         spawn_local(async move {
-            let loaded = load(piece, &part, is_needed).await;
+            let loaded = load(&part).await;
             let action = match loaded {
                 Some(_) => Action::Arrived,
                 None => Action::Missed(piece),
@@ -99,19 +97,12 @@ pub fn ask(dispatch: &Dispatch, state: &State) {
     }
 }
 
-async fn load(piece: Piece, part: &str, is_needed: bool) -> Option<Status> {
-    // What nobody waits for must not slow down what somebody does.
-    if !is_needed {
-        parts::load(Piece::Sheet.file()).await.ok()?;
-    }
-    let code = parts::load(piece.file());
-    if piece != Piece::Sheet {
-        code.await.ok()?;
+async fn load(part: &str) -> Option<Status> {
+    let loaded = parts::load(part).await.ok()?;
+    if loaded.is_undefined() {
         return Some(Status::Joined);
     }
-    let file = parts::load(part);
-    code.await.ok()?;
-    let texts = (cut::sheet::import().read)(&file.await.ok()?)?;
+    let texts = (cut::sheet::import().read)(&loaded)?;
     Some(Status::Says(Rc::new(texts)))
 }
 

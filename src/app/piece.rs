@@ -67,6 +67,8 @@ pub enum SheetView {
     Weakest,
     /// What would raise a government's score most.
     Biggest,
+    /// Scenarios side by side.
+    Compare,
     /// The form for the government and its loci.
     Government,
     /// The form for the locus at a position.
@@ -124,8 +126,6 @@ pub enum WorksView {
     Summary,
     /// A link, a badge, and code for other sites.
     Share,
-    /// Scenarios side by side.
-    Compare,
     /// The whole of a frame.
     Framed,
 }

@@ -11,7 +11,7 @@ use super::editions;
 use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
-use super::piece::{Piece, View, WorksView};
+use super::piece::{Piece, View};
 use super::words::{both, words};
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
@@ -268,17 +268,6 @@ impl State {
         self.only.as_ref().is_none_or(|only| only.contains(node))
     }
 
-    /// What is open that has a piece of the module to itself.
-    fn opened(&self) -> [Option<View>; 4] {
-        let works = |is_shown: bool, view| is_shown.then_some(View::Works(view));
-        [
-            self.panel.map(View::of),
-            self.is_printing.then(|| View::printed(self.panel)),
-            works(self.mode == Mode::Compare, WorksView::Compare),
-            works(self.frame.is_some(), WorksView::Framed),
-        ]
-    }
-
     /// Whether what is shown waits for a piece of the module as long as that is not there. Without
     /// any there are the result, and the points of a raport to try other ones.
     #[must_use]
@@ -289,15 +278,25 @@ impl State {
             let all = || dimensions.iter().all(|own| points.get(&own.id).is_some());
             points.get(TOTAL).is_some() || all()
         };
-        let mut opened = self.opened().into_iter().flatten();
-        if piece != Piece::Sheet {
-            return opened.any(|view| view.piece() == piece);
-        }
         let is_shown = match self.place {
             Place::Government => false,
             Place::Locus(locus) => self.mode == Mode::Try && is_printed(locus),
         };
-        !is_shown || self.question.is_some() || opened.next().is_some()
+        let is_framed = self.frame.is_some();
+        match piece {
+            Piece::Sheet => {
+                !is_shown
+                    || is_framed
+                    || self.question.is_some()
+                    || self.panel.is_some()
+                    || self.is_printing
+            }
+            _ => {
+                self.panel.is_some_and(|own| View::of(own).piece() == piece)
+                    || self.is_printing && View::printed(self.panel).piece() == piece
+                    || is_framed && piece == Piece::Works
+            }
+        }
     }
 
     /// Whether a piece that nobody waits for is of use for what is shown: the sheet's is with
@@ -314,16 +313,13 @@ impl State {
     /// Closes what a piece draws, so that opening it is asking for it again.
     fn close(&mut self, piece: Piece) {
         // Nothing is drawn without the sheet's.
-        let is_lost = |view: View| [view.piece(), Piece::Sheet].contains(&piece);
+        let is_lost = |view: View| piece == Piece::Sheet || piece == view.piece();
         self.is_printing &= !is_lost(View::printed(self.panel));
         self.panel = self.panel.filter(|own| !is_lost(View::of(*own)));
-        if is_lost(View::Works(WorksView::Compare)) {
-            self.mode = Mode::Try;
-        }
         if piece == Piece::Sheet {
-            self.mode = Mode::Try;
             self.question = None;
             self.unfolded.clear();
+            self.mode = Mode::Try;
         }
     }
 

@@ -119,7 +119,6 @@ pub static WORKS: Works = Works {
             WorksView::Panel => works(markup, scene),
             WorksView::Summary => summary(markup, scene),
             WorksView::Share => share(markup, scene),
-            WorksView::Compare => compare(markup, scene),
             WorksView::Framed => framed(markup, scene),
         },
     },
@@ -135,6 +134,7 @@ fn draw_sheet(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: S
         SheetView::Tries => tries(markup, scene),
         SheetView::Weakest => weakest(markup, scene),
         SheetView::Biggest => biggest(markup, scene),
+        SheetView::Compare => compare(markup, scene),
         SheetView::Government => government_form(markup, scene, texts),
         SheetView::LocusForm(locus) => locus_form(markup, scene, locus),
         SheetView::Row {

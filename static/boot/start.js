@@ -104,15 +104,17 @@ try {
   const main = await app.default({ module_or_path: wasm });
   const joined = {};
   const load = async (name) => {
+    // Every other piece stands on the sheet's, and that reads what an edition says.
+    const afterSheet = async (own) => (await Promise.all([own, load(SHEET)]))[0];
+    if (name.startsWith("edition/")) return afterSheet(data(name));
     if (!name.endsWith(".wasm")) return data(name);
-    // Once; after a failure it can be asked for again.
-    joined[name] ??= Promise.all([bytes(name), name === SHEET || load(SHEET)]).then(([own]) => join(main, own));
-    try {
-      await joined[name];
-    } catch (error) {
-      delete joined[name];
-      throw error;
-    }
+    // A piece joins once; after a failure it can be asked for again.
+    return (joined[name] ??= (name === SHEET ? bytes(name) : afterSheet(bytes(name)))
+      .then((own) => join(main, own))
+      .catch((error) => {
+        delete joined[name];
+        throw error;
+      }));
   };
   // This piece reads links.
   if (isFrame || isLink) await load("works.wasm");

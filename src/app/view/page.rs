@@ -131,8 +131,8 @@ impl Component for Page {
     fn update(&mut self, context: &Context<Page>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
-                // Not on its own answer, which would never end.
-                let asks = !matches!(action, Action::Arrived | Action::Missed(_));
+                // Not where it does not come, which would never end.
+                let asks = !matches!(action, Action::Missed(_));
                 // What is drawn next may show other works with their scores.
                 let lists = matches!(
                     action,
@@ -270,7 +270,7 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
             });
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
                 (Mode::Compare, _) => {
-                    later::view(markup, scene, View::Works(WorksView::Compare));
+                    later::view(markup, scene, View::Sheet(SheetView::Compare));
                 }
                 (Mode::Now, Place::Government) => {
                     later::view(markup, scene, View::Sheet(SheetView::Government));
