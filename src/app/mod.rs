@@ -29,6 +29,7 @@ pub mod typing;
 pub mod view;
 pub mod ways;
 pub mod words;
+pub mod works_words;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -9,6 +9,7 @@ use crate::app::action::{Mode, Place};
 use crate::app::frame::Frame;
 use crate::app::later;
 use crate::app::piece::{SheetView, View};
+use crate::app::works_words::works_words;
 use crate::exchange::link::{Keys, to_link};
 use crate::work::address::FrameView;
 
@@ -93,7 +94,7 @@ fn work(markup: &mut Markup, scene: &Scene<'_>, frame: &Frame) {
 
 /// Who published it, and the way to the whole page with what is shown.
 fn foot(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let state = scene.state;
     let publisher = state
         .frame
