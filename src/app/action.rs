@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::frame::Publisher;
 use super::keeper::Work;
-use super::piece::Piece;
+use super::state::State;
 use crate::exchange::document::Document;
 use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
@@ -191,8 +191,9 @@ pub enum Action {
     Print(bool),
     /// A later piece of the module is there, so what waits for it can be drawn.
     Arrived,
-    /// One did not come: what waits for it closes again, so that opening it is asking again.
-    Missed(Piece),
+    /// One did not come; with what closes again whatever waits for it, so that opening that is asking
+    /// again.
+    Missed(fn(&mut State)),
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
     /// Says politely what was done outside the page.

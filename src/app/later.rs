@@ -1,7 +1,8 @@
 //! What the first paint can do without: the later pieces of the module, loaded when they are asked for.
 //!
-//! To move a view into one, give it a name in [`View`], let `ways.rs` call it and nothing else, show it by
-//! [`view`], and let [`State::needs`] say when its piece is waited for.
+//! This is what the first piece has of it: how it loads the sheet's piece, and its ways into that one,
+//! which brings the others (`pieces.rs`). To move a view into a later piece, give it a name in
+//! [`View`], let `ways.rs` call it and nothing else, and show it by [`view`].
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,92 +19,75 @@ use super::view::markup::Markup;
 use super::view::{Dispatch, Scene};
 use crate::model::texts::Texts;
 
-/// What there is of a part that was asked for.
+/// What there is of the sheet's piece for an edition: its code, which is the same for all, and what the
+/// edition says.
 #[derive(Clone)]
 enum Status {
     Loading,
-    /// A piece, whose code is the same for all editions.
-    Joined,
-    /// What an edition says. The sheet's piece reads it, so that is there too.
-    Says(Rc<Texts>),
+    There(Rc<Texts>),
 }
 
 thread_local! {
-    /// By the part's name.
+    /// By edition.
     static STATUS: RefCell<Vec<(String, Status)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn status(part: &str) -> Option<Status> {
+fn status(edition: &str) -> Option<Status> {
     STATUS.with_borrow(|all| {
-        let own = all.iter().find(|(name, _)| name == part);
+        let own = all.iter().find(|(id, _)| id == edition);
         own.map(|(_, status)| status.clone())
     })
 }
 
-fn set_status(part: &str, status: Option<Status>) {
+fn set_status(edition: &str, status: Option<Status>) {
     STATUS.with_borrow_mut(|all| {
-        all.retain(|(name, _)| name != part);
-        all.extend(status.map(|status| (part.to_owned(), status)));
+        all.retain(|(id, _)| id != edition);
+        all.extend(status.map(|status| (edition.to_owned(), status)));
     });
 }
 
-/// The part that brings a piece. The boot script joins the sheet's before it gives what an edition says,
-/// which that piece reads.
-fn part(piece: Piece, edition: &str) -> String {
-    match piece {
-        Piece::Sheet => ["edition/", edition].concat(),
-        _ => piece.file().to_owned(),
+/// What the edition in use says, once the sheet's piece is there.
+fn texts(state: &State) -> Option<Rc<Texts>> {
+    match status(&state.edition.id) {
+        Some(Status::There(texts)) => Some(texts),
+        _ => None,
     }
-}
-
-/// What the edition in use says, once a piece can draw it.
-fn ready(state: &State, piece: Piece) -> Option<Rc<Texts>> {
-    let edition = &state.edition.id;
-    let Some(Status::Says(texts)) = status(&part(Piece::Sheet, edition)) else {
-        return None;
-    };
-    let is_joined = piece == Piece::Sheet || matches!(status(piece.file()), Some(Status::Joined));
-    is_joined.then_some(texts)
 }
 
 /// Whether a piece is there, with what the edition in use says.
 #[must_use]
 pub fn is_there(state: &State, piece: Piece) -> bool {
-    ready(state, piece).is_some()
+    texts(state).is_some() && (cut::sheet::import().has)(piece)
 }
 
-/// Loads the sheet's piece with what the edition in use says, and the pieces of what is shown, unless
-/// they are there or on their way. Whatever is done asks, and a view never does: one that asked
-/// whenever it is drawn would never stop where there is no network.
+/// Loads the sheet's piece and what the edition in use says, and once they are there the pieces of what
+/// is shown, unless they are there or on their way. Whatever is done asks, and a view never does: one
+/// that asked whenever it is drawn would never stop where there is no network.
 pub fn ask(dispatch: &Dispatch, state: &State) {
-    for piece in Piece::ALL {
-        // What nobody waits for must not slow down what somebody does.
-        let is_next = piece == Piece::Sheet || is_there(state, Piece::Sheet);
-        let part = part(piece, &state.edition.id);
-        if !(state.needs(piece) || is_next && state.may_use(piece)) || status(&part).is_some() {
-            continue;
-        }
-        set_status(&part, Some(Status::Loading));
-        let dispatch = dispatch.clone();
-        spawn_local(async move {
-            let loaded = load(&part).await;
-            let action = match loaded {
-                Some(_) => Action::Arrived,
-                None => Action::Missed(piece),
-            };
-            set_status(&part, loaded);
-            dispatch.emit(action);
-        });
+    let edition = &state.edition.id;
+    match status(edition) {
+        Some(Status::There(_)) => return (cut::sheet::import().ask)(dispatch, state),
+        Some(Status::Loading) => return,
+        None => (),
     }
+    set_status(edition, Some(Status::Loading));
+    let (dispatch, edition) = (dispatch.clone(), edition.clone());
+    spawn_local(async move {
+        let loaded = load(&["edition/", &edition].concat()).await;
+        let action = match loaded {
+            Some(_) => Action::Arrived,
+            None => Action::Missed(State::miss),
+        };
+        set_status(&edition, loaded);
+        dispatch.emit(action);
+    });
 }
 
-async fn load(part: &str) -> Option<Status> {
-    let loaded = parts::load(part).await.ok()?;
-    if loaded.is_undefined() {
-        return Some(Status::Joined);
-    }
-    let texts = (cut::sheet::import().read)(&loaded)?;
-    Some(Status::Says(Rc::new(texts)))
+async fn load(edition: &str) -> Option<Status> {
+    // The boot script gives what an edition says once the sheet's piece has joined, which reads it.
+    let file = parts::load(edition).await.ok()?;
+    let texts = (cut::sheet::import().read)(&file)?;
+    Some(Status::There(Rc::new(texts)))
 }
 
 /// Opens a share link, once `works.wasm` has joined.
@@ -131,15 +115,9 @@ pub fn post(dispatch: &Dispatch, text: &str, publisher: Publisher) {
 
 /// Draws a view of a later piece, or says that it is on its way.
 pub fn view(markup: &mut Markup, scene: &Scene<'_>, view: View) {
-    let Some(texts) = ready(scene.state, view.piece()) else {
-        return markup.line("p", "", scene.words.loading);
-    };
-    match view {
-        View::Sheet(own) => (cut::sheet::import().draw)(markup, scene, &texts, own),
-        View::Plan(own) => (cut::plan::import().draw)(markup, scene, &texts, own),
-        View::Results(own) => (cut::results::import().draw)(markup, scene, &texts, own),
-        View::Works(own) => (cut::works::import().drawing.draw)(markup, scene, &texts, own),
-        View::Method(own) => (cut::method::import().draw)(markup, scene, &texts, own),
+    match texts(scene.state) {
+        Some(texts) => (cut::sheet::import().draw)(markup, scene, &texts, view),
+        None => markup.line("p", "", scene.words.loading),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod parts;
 pub mod picture_file;
 pub mod picture_words;
 pub mod piece;
+pub mod pieces;
 pub mod plan_words;
 pub mod planning;
 pub mod results;

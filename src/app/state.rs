@@ -11,7 +11,6 @@ use super::editions;
 use super::frame::Frame;
 use super::keeper::Work;
 use super::outcome::Outcome;
-use super::piece::{Piece, View};
 use super::words::{both, words};
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
@@ -268,10 +267,10 @@ impl State {
         self.only.as_ref().is_none_or(|only| only.contains(node))
     }
 
-    /// Whether what is shown waits for a piece of the module as long as that is not there. Without
-    /// any there are the result, and the points of a raport to try other ones.
+    /// Whether what is shown waits for the sheet's piece of the module as long as that is not there.
+    /// Without it there are the result, and the points of a raport to try other ones.
     #[must_use]
-    pub fn needs(&self, piece: Piece) -> bool {
+    pub fn needs_sheet(&self) -> bool {
         let is_printed = |locus: usize| {
             let points = &self.document.assessment.loci[locus].points;
             let dimensions = &self.edition.dimensions;
@@ -282,45 +281,25 @@ impl State {
             Place::Government => false,
             Place::Locus(locus) => self.mode == Mode::Try && is_printed(locus),
         };
-        let is_framed = self.frame.is_some();
-        match piece {
-            Piece::Sheet => {
-                !is_shown
-                    || is_framed
-                    || self.question.is_some()
-                    || self.panel.is_some()
-                    || self.is_printing
-            }
-            _ => {
-                self.panel.is_some_and(|own| View::of(own).piece() == piece)
-                    || self.is_printing && View::printed(self.panel).piece() == piece
-                    || is_framed && piece == Piece::Works
-            }
-        }
+        !is_shown
+            || self.frame.is_some()
+            || self.question.is_some()
+            || self.panel.is_some()
+            || self.is_printing
     }
 
-    /// Whether a piece that nobody waits for is of use for what is shown: the sheet's is with
-    /// whatever is done next, and below a sheet stand its pictures.
-    #[must_use]
-    pub fn may_use(&self, piece: Piece) -> bool {
-        match piece {
-            Piece::Sheet => true,
-            Piece::Results => self.mode == Mode::Try && self.frame.is_none(),
-            Piece::Plan | Piece::Works | Piece::Method => false,
+    /// Closes what waits for the sheet's piece, which did not come, and says so. Nothing of the later
+    /// pieces is drawn without it; opening any of that is asking for it again.
+    pub fn miss(&mut self) {
+        if !self.needs_sheet() {
+            return;
         }
-    }
-
-    /// Closes what a piece draws, so that opening it is asking for it again.
-    fn close(&mut self, piece: Piece) {
-        // Nothing is drawn without the sheet's.
-        let is_lost = |view: View| piece == Piece::Sheet || piece == view.piece();
-        self.is_printing &= !is_lost(View::printed(self.panel));
-        self.panel = self.panel.filter(|own| !is_lost(View::of(*own)));
-        if piece == Piece::Sheet {
-            self.question = None;
-            self.unfolded.clear();
-            self.mode = Mode::Try;
-        }
+        self.question = None;
+        self.panel = None;
+        self.is_printing = false;
+        self.unfolded.clear();
+        self.mode = Mode::Try;
+        self.message = Some(both(|words| words.part_failed));
     }
 
     /// The indicators of the locus that are not full.
@@ -417,12 +396,9 @@ impl Reducible for State {
             Action::Settle => {}
             // It comes at any time, also amid a drag, which goes on.
             Action::Arrived => state.dragged = dragged,
-            Action::Missed(piece) => {
+            Action::Missed(close) => {
                 state.dragged = dragged;
-                if state.needs(piece) {
-                    state.close(piece);
-                    state.message = Some(both(|words| words.part_failed));
-                }
+                close(&mut state);
             }
             Action::Edit(edit) => {
                 let edited = edit.apply(&state.document);

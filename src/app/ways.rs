@@ -10,7 +10,8 @@ use wasm_bindgen::JsValue;
 
 use super::cut;
 use super::frame::{self, Publisher};
-use super::piece::{MethodView, PlanView, ResultsView, SheetView, WorksView};
+use super::piece::{MethodView, Piece, PlanView, ResultsView, SheetView, View, WorksView};
+use super::pieces;
 use super::shared;
 use super::state::State;
 use super::view::compare::compare;
@@ -41,22 +42,26 @@ use crate::model::texts::Texts;
 use crate::web::value::from_js;
 
 /// Draws a view of a piece.
-pub type Draw<View> = fn(&mut Markup, &Scene<'_>, &Rc<Texts>, View);
+pub type Draw<V> = fn(&mut Markup, &Scene<'_>, &Rc<Texts>, V);
 
 /// The ways into the sheet's piece.
 pub struct Sheet {
-    /// Draws one of its views.
-    pub draw: Draw<SheetView>,
+    /// Draws a view of any later piece.
+    pub draw: Draw<View>,
     /// Reads what an edition says, which only later pieces show.
     pub read: fn(&JsValue) -> Option<Texts>,
+    /// Loads the pieces of what is shown.
+    pub ask: fn(&Dispatch, &State),
+    /// Whether a piece is there.
+    pub has: fn(Piece) -> bool,
 }
 
 /// The ways into a piece that draws and does nothing else.
-pub struct Drawing<View> {
+pub struct Drawing<V> {
     /// The piece that it stands on.
     pub base: extern "C" fn() -> &'static Sheet,
     /// Draws one of its views.
-    pub draw: Draw<View>,
+    pub draw: Draw<V>,
 }
 
 /// The ways into the works' piece.
@@ -75,8 +80,10 @@ pub struct Works {
 
 /// The ways into `sheet.wasm`.
 pub static SHEET: Sheet = Sheet {
-    draw: draw_sheet,
+    draw: pieces::draw,
     read: |file| read_texts(&from_js(file).ok()?).ok(),
+    ask: pieces::ask,
+    has: pieces::has,
 };
 
 /// The ways into `plan.wasm`.
@@ -128,7 +135,8 @@ pub static WORKS: Works = Works {
     post: frame::open,
 };
 
-fn draw_sheet(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: SheetView) {
+/// Draws a view of the sheet's piece.
+pub fn draw_sheet(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: SheetView) {
     match view {
         SheetView::Why => why(markup, scene, texts),
         SheetView::Tries => tries(markup, scene),

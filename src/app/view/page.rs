@@ -93,7 +93,7 @@ impl Component for Page {
     fn create(context: &Context<Page>) -> Page {
         let state = context.props().state.clone();
         let dispatch = context.link().callback(Message::Act);
-        if state.needs(Piece::Sheet) {
+        if state.needs_sheet() {
             later::ask(&dispatch, &state);
         }
         if state.frame.is_some() {
