@@ -13,7 +13,7 @@ use super::action::Action;
 use super::cut;
 use super::frame::Publisher;
 use super::parts;
-use super::piece::{Piece, View};
+use super::piece::View;
 use super::state::State;
 use super::view::markup::Markup;
 use super::view::{Dispatch, Scene};
@@ -54,10 +54,16 @@ fn texts(state: &State) -> Option<Rc<Texts>> {
     }
 }
 
-/// Whether a piece is there, with what the edition in use says.
+/// Whether the sheet's piece is there, with what the edition in use says.
 #[must_use]
-pub fn is_there(state: &State, piece: Piece) -> bool {
-    texts(state).is_some() && (cut::sheet::import().has)(piece)
+pub fn is_there(state: &State) -> bool {
+    texts(state).is_some()
+}
+
+/// Whether nothing that is open waits for its piece.
+#[must_use]
+pub fn is_complete(state: &State) -> bool {
+    is_there(state) && (cut::sheet::import().is_complete)(state)
 }
 
 /// Loads the sheet's piece and what the edition in use says, and once they are there the pieces of what
@@ -123,7 +129,7 @@ pub fn view(markup: &mut Markup, scene: &Scene<'_>, view: View) {
 
 /// Draws a view of a later piece if that is there. Nobody waits for it.
 pub fn view_if_there(markup: &mut Markup, scene: &Scene<'_>, own: View) {
-    if is_there(scene.state, own.piece()) {
+    if is_there(scene.state) {
         view(markup, scene, own);
     }
 }

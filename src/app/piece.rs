@@ -154,6 +154,17 @@ impl View {
         }
     }
 
+    /// Whether nobody waits for it: what stands below a sheet, and what the browser prints.
+    #[must_use]
+    pub fn comes_by_itself(self) -> bool {
+        match self {
+            View::Results(own) => !matches!(own, ResultsView::Panel),
+            View::Plan(own) => matches!(own, PlanView::Printed),
+            View::Method(own) => matches!(own, MethodView::Printed),
+            View::Sheet(_) | View::Works(_) => false,
+        }
+    }
+
     /// What a panel shows.
     #[must_use]
     pub fn of(panel: Panel) -> View {

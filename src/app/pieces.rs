@@ -43,10 +43,11 @@ fn set_status(piece: Piece, status: Status) {
     STATUS.set(all);
 }
 
-/// Whether a piece is there.
+/// Whether nothing that is open waits for its piece.
 #[must_use]
-pub fn has(piece: Piece) -> bool {
-    status(piece) == Status::There
+pub fn is_complete(state: &State) -> bool {
+    let waits = |piece: Piece| needs(state, piece) && status(piece) != Status::There;
+    !Piece::ALL.into_iter().any(waits)
 }
 
 /// Loads the pieces of what is shown, unless they are there or on their way.
@@ -103,10 +104,13 @@ fn close(state: &mut State, piece: Piece) {
     state.message = Some(both(|words| words.part_failed));
 }
 
-/// Draws a view of a piece, or says that it is on its way.
+/// Draws a view of a piece, or says that it is on its way where somebody waits for it.
 pub fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: View) {
-    if !has(view.piece()) {
-        return markup.line("p", "", scene.words.loading);
+    if status(view.piece()) != Status::There {
+        if !view.comes_by_itself() {
+            markup.line("p", "", scene.words.loading);
+        }
+        return;
     }
     match view {
         View::Sheet(own) => draw_sheet(markup, scene, texts, own),

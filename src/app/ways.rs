@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 
 use super::cut;
 use super::frame::{self, Publisher};
-use super::piece::{MethodView, Piece, PlanView, ResultsView, SheetView, View, WorksView};
+use super::piece::{MethodView, PlanView, ResultsView, SheetView, View, WorksView};
 use super::pieces;
 use super::shared;
 use super::state::State;
@@ -52,8 +52,8 @@ pub struct Sheet {
     pub read: fn(&JsValue) -> Option<Texts>,
     /// Loads the pieces of what is shown.
     pub ask: fn(&Dispatch, &State),
-    /// Whether a piece is there.
-    pub has: fn(Piece) -> bool,
+    /// Whether nothing that is open waits for its piece.
+    pub is_complete: fn(&State) -> bool,
 }
 
 /// The ways into a piece that draws and does nothing else.
@@ -83,7 +83,7 @@ pub static SHEET: Sheet = Sheet {
     draw: pieces::draw,
     read: |file| read_texts(&from_js(file).ok()?).ok(),
     ask: pieces::ask,
-    has: pieces::has,
+    is_complete: pieces::is_complete,
 };
 
 /// The ways into `plan.wasm`.

@@ -6,7 +6,7 @@ use super::markup::{Markup, On};
 use super::points::PointsRow;
 use crate::app::action::{Action, Mode, Order, Panel, Place};
 use crate::app::later;
-use crate::app::piece::{Piece, SheetView, View};
+use crate::app::piece::{SheetView, View};
 use crate::model::category::Category;
 use crate::model::edition::{Mark, NodeId, TOTAL};
 use crate::model::exact::Exact;
@@ -247,7 +247,7 @@ impl<'a> Sheet<'a> {
                     let ends = self.ends(position);
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, ends);
-                } else if later::is_there(state, Piece::Sheet) {
+                } else if later::is_there(state) {
                     let view = SheetView::Row {
                         locus: self.locus,
                         leaf: position,
@@ -257,7 +257,7 @@ impl<'a> Sheet<'a> {
                 }
             }
             markup.group(|markup| {
-                if waits && !later::is_there(state, Piece::Sheet) {
+                if waits && !later::is_there(state) {
                     markup.line("p", "", self.scene.words.loading);
                 }
             });

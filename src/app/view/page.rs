@@ -24,7 +24,7 @@ use crate::app::keeper;
 use crate::app::keys;
 use crate::app::later;
 use crate::app::number::{difference, figure};
-use crate::app::piece::{Piece, ResultsView, SheetView, View, WorksView};
+use crate::app::piece::{ResultsView, SheetView, View, WorksView};
 use crate::app::shared;
 use crate::app::state::State;
 use crate::app::storage;
@@ -180,8 +180,9 @@ impl Component for Page {
     fn rendered(&mut self, context: &Context<Page>, is_first: bool) {
         let state = self.state.clone();
         let before = std::mem::replace(&mut self.followed, state.clone());
+        let is_complete = later::is_complete(&state);
         // A frame is nothing but a later piece's.
-        if !self.is_marked && (state.frame.is_none() || later::is_there(&state, Piece::Works)) {
+        if !self.is_marked && (state.frame.is_none() || is_complete) {
             self.is_marked = true;
             mark_root(&state);
         }
@@ -200,18 +201,14 @@ impl Component for Page {
             storage::save_tour_done();
         }
         // It may have to come first.
-        let panel = state
-            .panel
-            .filter(|own| later::is_there(&state, View::of(*own).piece()));
+        let is_drawn = |own: &Panel| is_complete || self.panel == Some(*own);
+        let panel = state.panel.filter(is_drawn);
         if std::mem::replace(&mut self.panel, panel) != panel {
             follow_panel(&state);
         }
         if !state.is_printing {
             self.print = None;
-        } else if self.print.is_none()
-            && !self.is_browser_printing.get()
-            && later::is_there(&state, View::printed(state.panel).piece())
-        {
+        } else if self.print.is_none() && !self.is_browser_printing.get() && is_complete {
             // From a task of its own: the browser halts the page while it asks how.
             self.print = Some(Timeout::new(0, start_printing));
         }
