@@ -168,7 +168,7 @@ impl Site {
     }
 
     /// Adds of each edition what a page computes with: a fourth of its bytes, and all of a first
-    /// load's need. The whole file comes with the later piece of the module.
+    /// load's need. The whole file comes with the sheet's piece of the module.
     fn add_cores(&mut self, root: &Path) -> Outcome<()> {
         for path in files::list(&root.join("editions"), ".json")? {
             let mut edition = parse(&path)?;
