@@ -168,8 +168,9 @@ impl Module {
     fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
         let lock = files::read(&project.tests().join("package-lock.json"))?;
         Ok(format!(
-            "{} {} {} {} {}\n",
+            "{} {} {} {} {} {}\n",
             hash(compiled),
+            hash(include_bytes!("split.rs")),
             project.check_wasm_bindgen()?,
             project.locked_version("wasm_split_cli_support")?,
             hash(&lock),
