@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::frame::Publisher;
 use super::keeper::Work;
+use super::state::State;
 use crate::exchange::document::Document;
 use crate::model::edition::NodeId;
 use crate::model::explanation::Which;
@@ -188,10 +189,11 @@ pub enum Action {
     Tour(Option<Tour>),
     /// Draws the page as it is printed, or as it is used.
     Print(bool),
-    /// The later piece of the module is there, so what waits for it can be drawn.
+    /// A later piece of the module is there, so what waits for it can be drawn.
     Arrived,
-    /// It did not come: what waits for it closes again, so that opening it is asking again.
-    Missed,
+    /// One did not come; with what closes again whatever waits for it, so that opening that is asking
+    /// again.
+    Missed(fn(&mut State)),
     /// Says what went wrong, or clears that.
     Say(Option<Text>),
     /// Says politely what was done outside the page.

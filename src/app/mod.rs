@@ -1,6 +1,7 @@
 //! The page: state apart from components, a component a file.
 
 pub mod action;
+pub mod cut;
 pub mod editions;
 pub mod file;
 pub mod frame;
@@ -14,6 +15,8 @@ pub mod outcome;
 pub mod parts;
 pub mod picture_file;
 pub mod picture_words;
+pub mod piece;
+pub mod pieces;
 pub mod plan_words;
 pub mod planning;
 pub mod results;
@@ -25,7 +28,9 @@ pub mod storage;
 pub mod summary_text;
 pub mod typing;
 pub mod view;
+pub mod ways;
 pub mod words;
+pub mod works_words;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,9 +52,9 @@ use view::page::{Page, Props};
 ///
 /// `cores` are the editions that a first visit needs: the example's, and that of the work which is
 /// opened; `example` is a parsed assessment file; `load` gives a promise of any other part by its name,
-/// and of nothing once it has joined `later.wasm` to this module.
+/// and of nothing once it has joined a later piece such as `works.wasm` to this module.
 /// `fragment` is what stands behind the `#` of the address: options of a frame, or else a link or
-/// nothing; where there is either, `later.wasm` has joined already. `place` is where the page is: `page`, a window of its own;
+/// nothing; where there is either, `works.wasm` has joined already. `place` is where the page is: `page`, a window of its own;
 /// `guest`, the frame of a stranger; `frame`, a frame that it was made for.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use super::file::check;
 use super::keeper;
 use super::later;
 use super::parts;
+use super::piece::Piece;
 use super::view::Dispatch;
 use super::words::both;
 use crate::exchange::document::Document;
@@ -44,7 +45,7 @@ pub fn open(dispatch: &Dispatch, link: &str) {
 pub fn follow(dispatch: &Dispatch) {
     let Some(link) = in_address() else { return };
     let dispatch = dispatch.clone();
-    let piece = parts::load("later.wasm");
+    let piece = parts::load(Piece::Works.file());
     spawn_local(async move {
         match piece.await {
             Ok(_) => {

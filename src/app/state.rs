@@ -267,10 +267,10 @@ impl State {
         self.only.as_ref().is_none_or(|only| only.contains(node))
     }
 
-    /// Whether what is shown waits for the later piece of the module as long as that is not there.
+    /// Whether what is shown waits for the sheet's piece of the module as long as that is not there.
     /// Without it there are the result, and the points of a raport to try other ones.
     #[must_use]
-    pub fn needs_later(&self) -> bool {
+    pub fn needs_sheet(&self) -> bool {
         let is_printed = |locus: usize| {
             let points = &self.document.assessment.loci[locus].points;
             let dimensions = &self.edition.dimensions;
@@ -288,13 +288,18 @@ impl State {
             || self.is_printing
     }
 
-    /// Closes what the later piece draws, so that opening it is asking for it again.
-    fn close_later(&mut self) {
+    /// Closes what waits for the sheet's piece, which did not come, and says so. Nothing of the later
+    /// pieces is drawn without it; opening any of that is asking for it again.
+    pub fn miss(&mut self) {
+        if !self.needs_sheet() {
+            return;
+        }
         self.question = None;
         self.panel = None;
         self.is_printing = false;
         self.unfolded.clear();
         self.mode = Mode::Try;
+        self.message = Some(both(|words| words.part_failed));
     }
 
     /// The indicators of the locus that are not full.
@@ -391,12 +396,9 @@ impl Reducible for State {
             Action::Settle => {}
             // It comes at any time, also amid a drag, which goes on.
             Action::Arrived => state.dragged = dragged,
-            Action::Missed => {
+            Action::Missed(close) => {
                 state.dragged = dragged;
-                if state.needs_later() {
-                    state.close_later();
-                    state.message = Some(both(|words| words.part_failed));
-                }
+                close(&mut state);
             }
             Action::Edit(edit) => {
                 let edited = edit.apply(&state.document);

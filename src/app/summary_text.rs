@@ -5,6 +5,7 @@
 use super::action::Place;
 use super::number::{difference, figure};
 use super::view::Scene;
+use super::works_words::works_words;
 use crate::model::quantity::Printed;
 use crate::model::score::Standing;
 use crate::work::ranking::{gain, ranked};
@@ -15,7 +16,7 @@ const MOST_FIXES: usize = 5;
 /// The summary of what is looked at, in the page's language.
 #[must_use]
 pub fn summary(scene: &Scene<'_>) -> String {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let year = scene.state.outcome.base.year.to_string();
     let mut lines = vec![["*", &scene.place_name(), " ", &year, "*"].concat()];
     let [now, after] = scene.standings();
@@ -44,7 +45,7 @@ fn score(
     standing: Option<&Standing>,
     gain: Option<Printed>,
 ) -> String {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let estimate = standing.and_then(|own| own.figure.estimate);
     let category = standing.and_then(|own| own.category(&scene.state.edition));
     let (Some(estimate), Some(category)) = (estimate, category) else {
@@ -73,7 +74,7 @@ fn score(
 
 /// What the score can still be, where something is unknown.
 fn range(scene: &Scene<'_>, standing: &Standing) -> Option<String> {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let bounds = standing.figure;
     if bounds.low == bounds.high {
         return None;
@@ -103,7 +104,7 @@ fn range(scene: &Scene<'_>, standing: &Standing) -> Option<String> {
 
 /// What is missing to the next category.
 fn distance(scene: &Scene<'_>, standing: &Standing) -> Option<String> {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let ladder = &scene.state.edition.ladder;
     let Some((lacks, next)) = standing.to_next.zip(ladder.next(standing.rung?)) else {
         return Some(words.top_category.to_owned());

@@ -1,6 +1,6 @@
 //! The words of the page in both languages. The compiler checks that neither lacks one.
 //!
-//! Here are those that the first paint may need; what only the later piece shows says
+//! Here are those that the first paint may need; what only later pieces show says
 //! [`more`](super::more_words::more).
 
 use crate::model::category::Zone;

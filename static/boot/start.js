@@ -82,12 +82,14 @@ function named() {
 }
 
 const data = async (name) => (await part(name)).json();
+const bytes = async (name) => (await part(name)).arrayBuffer();
 
-// Joins the later piece of the module to the first, once; after a failure it can be asked for again.
-let joined;
-async function join(main) {
-  const bytes = await (await part("later.wasm")).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { __wasm_split: main });
+// Joins a piece of the module to the first. What other pieces need as well comes inside the sheet's.
+const SHEET = "sheet.wasm";
+async function join(main, bytes) {
+  const own = await WebAssembly.compile(bytes);
+  await WebAssembly.instantiate(own, { __wasm_split: main });
+  for (const further of WebAssembly.Module.customSections(own, "module")) await join(main, further);
 }
 
 // All at once; what fails on the way is shown, whatever it is.
@@ -100,21 +102,29 @@ try {
   const wasm = part("app.wasm");
   const app = await glue();
   const main = await app.default({ module_or_path: wasm });
-  const later = () =>
-    (joined ??= join(main).catch((error) => {
-      joined = undefined;
-      throw error;
-    }));
-  // The later piece reads links.
-  if (isFrame || isLink) await later();
-  const load = (name) => (name === "later.wasm" ? later() : data(name));
+  const joined = {};
+  const load = async (name) => {
+    // Every other piece stands on the sheet's, and that reads what an edition says.
+    const afterSheet = async (own) => (await Promise.all([own, load(SHEET)]))[0];
+    if (name.startsWith("edition/")) return afterSheet(data(name));
+    if (!name.endsWith(".wasm")) return data(name);
+    // A piece joins once; after a failure it can be asked for again.
+    return (joined[name] ??= (name === SHEET ? bytes(name) : afterSheet(bytes(name)))
+      .then((own) => join(main, own))
+      .catch((error) => {
+        delete joined[name];
+        throw error;
+      }));
+  };
+  // This piece reads links.
+  if (isFrame || isLink) await load("works.wasm");
   app.run(await cores, await example, load, isFrame || isLink ? fragment : "", place);
   rescue = app.rescue;
   // Yew draws in a microtask; the next task comes after it.
   if (isFrame) setTimeout(() => listen(app.post));
   // At the first sign of use, so that it is there when needed and costs nothing until then.
   for (const sign of ["pointerdown", "keydown", "focusin"]) {
-    addEventListener(sign, () => later().catch(() => {}), { once: true, passive: true });
+    addEventListener(sign, () => load(SHEET).catch(() => {}), { once: true, passive: true });
   }
 } catch (error) {
   show();

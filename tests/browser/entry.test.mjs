@@ -317,7 +317,7 @@ pageTest("what is being typed stays while the page says something", {}, async ({
 });
 
 pageTest("what is being typed stays while a part of the page arrives", {
-  routes: { "later-.*\\.wasm$": (route) => { route.request().frame().page().release = () => route.continue(); } },
+  routes: { "sheet-.*\\.wasm$": (route) => { route.request().frame().page().release = () => route.continue(); } },
 }, async ({ page }) => {
   const field = page.getByRole("textbox", { name: words.complaints, exact: true });
   await field.focus();

@@ -7,7 +7,7 @@ useBrowser();
 const words = WORDS.id;
 /** Work with indicators; the first example has none. */
 const work = JSON.stringify(await example("contoh"));
-const LATER = "later-.*\\.wasm$";
+const LATER = "sheet-.*\\.wasm$";
 const of = (requests) => requests.filter((address) => new RegExp(LATER).test(address));
 const whyOfScore = (page) => page.getByRole("button", { name: words.why, exact: true }).first();
 const whyOfIndicator = (page) => page.locator(".indicator button[aria-expanded]").first();

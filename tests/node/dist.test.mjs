@@ -18,6 +18,9 @@ const files = all.filter((path) => !isSibling(path) && !path.startsWith("npm/"))
 const html = await text("index.html");
 const boot = files.find((path) => /^assets\/boot-.*\.js$/.test(path));
 
+/** The later pieces of the module; the sheet's joins before the others. */
+const PIECES = ["sheet", "results", "plan", "works", "method"];
+
 const digest = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
 /** The tags of a page with a name, each as an object of its attributes. */
@@ -119,13 +122,30 @@ test("scripts and styles are checked against the checksum of their file", async 
 
 test("each part that the boot script loads is checked against the checksum of its file", async () => {
   const known = await parts();
-  for (const name of ["app.wasm", "later.wasm", "edition/2022-2024", ...EXAMPLES.map((own) => `example/${own}`)]) {
+  for (const name of ["app.wasm", ...PIECES.map((own) => `${own}.wasm`), "edition/2022-2024", ...EXAMPLES.map((own) => `example/${own}`)]) {
     assert.ok(known[name], name);
   }
   for (const [name, { url, integrity }] of Object.entries(known)) {
     assert.match(url, /^[\w.-]+$/, name);
     assert.equal(integrity, digest(await bytes(join(dirname(boot), url))), name);
   }
+});
+
+test("each later piece is a module, and what several need is inside the sheet's", async () => {
+  const known = await parts();
+  for (const name of PIECES) {
+    const piece = await WebAssembly.compile(await bytes(join(dirname(boot), known[`${name}.wasm`].url)));
+    const inside = WebAssembly.Module.customSections(piece, "module");
+    assert.equal(inside.length > 0, name === "sheet", name);
+    for (const own of inside) await WebAssembly.compile(own);
+  }
+});
+
+test("who only fills in a sheet loads little more than the first piece: 64 kB with what the edition says", async () => {
+  const known = await parts();
+  const small = async (name) => (await bytes(join(dirname(boot), `${known[name].url}.br`))).length;
+  const sum = await small("sheet.wasm") + await small("edition/2022-2024");
+  assert.ok(sum <= 64_000, `${sum} bytes`);
 });
 
 test("what is preloaded is what the boot script loads", async () => {

@@ -40,11 +40,16 @@ const FIRST_CORE: &str = "core/2022-2024";
 /// What a visit opens with.
 const FIRST_EXAMPLE: &str = "example/watdek-2023";
 
-/// What a visit loads at the first sign of use.
-const LATER: &str = "later.wasm";
-
-/// What comes when it is asked for, in the order of the printed table.
-const AFTERWARDS: [&str; 2] = [LATER, "edition/2022-2024"];
+/// What comes at the first sign of use, and then with what is opened, in the order of the printed
+/// table.
+const AFTERWARDS: [&str; 6] = [
+    "sheet.wasm",
+    "edition/2022-2024",
+    "results.wasm",
+    "plan.wasm",
+    "works.wasm",
+    "method.wasm",
+];
 
 /// Builds the page and all that comes with it; pages for oEmbed where it is known where all will lie.
 pub(crate) fn build(
@@ -74,7 +79,9 @@ pub(crate) fn build(
     }
     site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
-    site.add_hashed(LATER, "later", ".wasm", app.later);
+    for (name, piece) in app.pieces {
+        site.add_hashed(&format!("{name}.wasm"), &name, ".wasm", piece);
+    }
     site.add_data("edition", "editions", &folder)?;
     site.add_cores(&folder)?;
     site.add_data("example", "examples", &folder)?;
@@ -161,7 +168,7 @@ impl Site {
     }
 
     /// Adds of each edition what a page computes with: a fourth of its bytes, and all of a first
-    /// load's need. The whole file comes with the later piece of the module.
+    /// load's need. The whole file comes with the sheet's piece of the module.
     fn add_cores(&mut self, root: &Path) -> Outcome<()> {
         for path in files::list(&root.join("editions"), ".json")? {
             let mut edition = parse(&path)?;

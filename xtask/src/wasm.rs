@@ -12,7 +12,7 @@ use crate::{
     files::{self, Outcome},
     process::{output, run, step},
     project::Project,
-    split,
+    split::{self, Piece},
     template::hash,
     toolchain::Toolchain,
 };
@@ -33,6 +33,9 @@ const OPTIONS: [&str; 10] = [
     "--strip-target-features",
 ];
 
+/// The file that names the later pieces of a module.
+const PIECES: &str = "pieces";
+
 /// One WebAssembly build.
 pub(crate) struct Module {
     /// A name for its folder and for the printed lines.
@@ -46,7 +49,7 @@ pub(crate) struct Module {
     pub(crate) target: &'static str,
     /// Whether it is for other programs: with types, and finding its .wasm by itself.
     pub(crate) library: bool,
-    /// Whether a piece of it is loaded later.
+    /// Whether pieces of it are loaded later.
     pub(crate) split: bool,
 }
 
@@ -99,8 +102,8 @@ pub(crate) struct Built {
     pub(crate) types: String,
     /// The WebAssembly module, or its first piece.
     pub(crate) wasm: Vec<u8>,
-    /// The piece that is loaded later; empty where the module is not split.
-    pub(crate) later: Vec<u8>,
+    /// The pieces that are loaded later, by name; none where the module is not split.
+    pub(crate) pieces: Vec<(String, Vec<u8>)>,
 }
 
 impl Module {
@@ -115,17 +118,19 @@ impl Module {
             step(&format!("wasm-bindgen and wasm-opt, {}", self.name), || {
                 // The key goes first and comes last, so that a broken run leaves none behind.
                 files::remove(&folder.join("key"))?;
-                let (first, later) = if self.split {
+                let (first, pieces) = if self.split {
                     split::split(&compiled, &folder)?
                 } else {
                     (compiled, Vec::new())
                 };
                 self.bind(first, &folder)?;
                 shrink(project, &folder, "module")?;
-                if self.split {
-                    files::write(&folder.join("later.large.wasm"), &later)?;
-                    shrink(project, &folder, "later")?;
+                let mut names = Vec::new();
+                for piece in pieces {
+                    shrink_piece(project, &folder, &piece)?;
+                    names.push(piece.name);
                 }
+                files::write(&folder.join(PIECES), names.join("\n").as_bytes())?;
                 files::write(&folder.join("key"), key.as_bytes())
             })?;
         }
@@ -133,8 +138,8 @@ impl Module {
             glue: files::read_text(&folder.join("glue.js"))?,
             types: files::read_text(&folder.join("types.d.ts"))?,
             wasm: files::read(&folder.join("module.wasm"))?,
-            later: if self.split {
-                files::read(&folder.join("later.wasm"))?
+            pieces: if self.split {
+                pieces(&folder)?
             } else {
                 Vec::new()
             },
@@ -163,8 +168,9 @@ impl Module {
     fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
         let lock = files::read(&project.tests().join("package-lock.json"))?;
         Ok(format!(
-            "{} {} {} {} {}\n",
+            "{} {} {} {} {} {}\n",
             hash(compiled),
+            hash(include_bytes!("split.rs")),
             project.check_wasm_bindgen()?,
             project.locked_version("wasm_split_cli_support")?,
             hash(&lock),
@@ -179,7 +185,7 @@ impl Module {
                 .input_bytes(self.package, compiled)
                 .web(true)?
                 .typescript(self.library)
-                // The other piece comes in through them.
+                // The other pieces come in through them.
                 .keep_lld_exports(self.split)
                 .omit_default_module_path(!self.library)
                 .remove_name_section(true)
@@ -202,6 +208,29 @@ impl Module {
         let wasm = generated.wasm_mut().emit_wasm();
         files::write(&folder.join("module.large.wasm"), &wasm)
     }
+}
+
+/// The later pieces in a folder, by name.
+fn pieces(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let names = files::read_text(&folder.join(PIECES))?;
+    let piece = |name: &str| {
+        let file = files::read(&folder.join(format!("{name}.wasm")))?;
+        Ok((name.to_owned(), file))
+    };
+    names.lines().map(piece).collect()
+}
+
+/// Makes `….wasm` of a later piece.
+fn shrink_piece(project: &Project, folder: &Path, piece: &Piece) -> Outcome<()> {
+    let mut modules = Vec::new();
+    for (place, module) in piece.modules.iter().enumerate() {
+        let name = format!("{}.{place}", piece.name);
+        files::write(&folder.join(format!("{name}.large.wasm")), module)?;
+        shrink(project, folder, &name)?;
+        modules.push(files::read(&folder.join(format!("{name}.wasm")))?);
+    }
+    let file = folder.join(format!("{}.wasm", piece.name));
+    files::write(&file, &split::packed(&modules))
 }
 
 /// Makes `….wasm` of `….large.wasm`.

@@ -8,7 +8,7 @@ use web_sys::{HtmlTextAreaElement, Navigator, ShareData};
 use super::controls::act;
 use super::markup::Markup;
 use crate::app::action::Action;
-use crate::app::more_words::{MoreWords, both_more};
+use crate::app::works_words::{WorksWords, both_of_works};
 
 /// A text in a field with an id.
 pub struct Copied<'a> {
@@ -33,7 +33,7 @@ impl Copied<'_> {
         markup: &mut Markup,
         class: &str,
         words: &str,
-        copied: fn(&'static MoreWords) -> &'static str,
+        copied: fn(&'static WorksWords) -> &'static str,
     ) {
         let (dispatch, field) = (markup.dispatch(), self.field);
         let text = self.text.to_owned();
@@ -44,7 +44,7 @@ impl Copied<'_> {
                 if !is_copied {
                     select(field);
                 }
-                dispatch.emit(Action::Tell(both_more(|words| {
+                dispatch.emit(Action::Tell(both_of_works(|words| {
                     if is_copied {
                         copied(words)
                     } else {

@@ -7,7 +7,9 @@ use super::markup::Markup;
 use super::result::result;
 use crate::app::action::{Mode, Place};
 use crate::app::frame::Frame;
-use crate::app::later::{self, View};
+use crate::app::later;
+use crate::app::piece::{SheetView, View};
+use crate::app::works_words::works_words;
 use crate::exchange::link::{Keys, to_link};
 use crate::work::address::FrameView;
 
@@ -55,7 +57,7 @@ fn nothing(markup: &mut Markup, scene: &Scene<'_>) {
 fn work(markup: &mut Markup, scene: &Scene<'_>, frame: &Frame) {
     markup.group(|markup| {
         if scene.state.question.is_some() {
-            later::view(markup, scene, View::Why);
+            later::view(markup, scene, View::Sheet(SheetView::Why));
         }
     });
     markup.group(|markup| {
@@ -68,7 +70,7 @@ fn work(markup: &mut Markup, scene: &Scene<'_>, frame: &Frame) {
             });
         }
         if scene.has_tries() && frame.view == FrameView::Full {
-            later::view(markup, scene, View::Tries);
+            later::view(markup, scene, View::Sheet(SheetView::Tries));
         }
     });
     // What is locked can be looked at: its controls are there, and do not react.
@@ -85,14 +87,14 @@ fn work(markup: &mut Markup, scene: &Scene<'_>, frame: &Frame) {
             Place::Locus(locus) if scene.state.mode == Mode::Try => {
                 locus_sheet(markup, scene, locus)
             }
-            _ => later::view(markup, scene, View::Biggest),
+            _ => later::view(markup, scene, View::Sheet(SheetView::Biggest)),
         },
     );
 }
 
 /// Who published it, and the way to the whole page with what is shown.
 fn foot(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let state = scene.state;
     let publisher = state
         .frame

@@ -5,7 +5,8 @@ use super::controls::{Choice, gained};
 use super::markup::{Markup, On};
 use super::points::PointsRow;
 use crate::app::action::{Action, Mode, Order, Panel, Place};
-use crate::app::later::{self, View};
+use crate::app::later;
+use crate::app::piece::{SheetView, View};
 use crate::model::category::Category;
 use crate::model::edition::{Mark, NodeId, TOTAL};
 use crate::model::exact::Exact;
@@ -29,7 +30,7 @@ pub fn locus_sheet(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     markup.element("div", "sheet", |markup| {
         markup.group(|markup| {
             if !is_try {
-                later::view(markup, scene, View::LocusForm(locus));
+                later::view(markup, scene, View::Sheet(SheetView::LocusForm(locus)));
             } else if total {
                 let maximum = scene.state.edition.maximum.printed();
                 let name = scene.words.raport_total;
@@ -125,11 +126,11 @@ impl<'a> Sheet<'a> {
             markup.group(|markup| {
                 if !is_printed {
                     let locus = self.locus;
-                    let view = View::Variables {
+                    let view = SheetView::Variables {
                         locus,
                         dimension: position,
                     };
-                    later::view(markup, self.scene, view);
+                    later::view(markup, self.scene, View::Sheet(view));
                 } else if state.mode == Mode::Try {
                     let ends = self.ends(position);
                     self.points_row(markup, dimension.id.clone(), name, ends);
@@ -247,12 +248,12 @@ impl<'a> Sheet<'a> {
                     let name = dimension.name.get(self.scene.language());
                     self.points_row(markup, dimension.id.clone(), name, ends);
                 } else if later::is_there(state) {
-                    let view = View::Row {
+                    let view = SheetView::Row {
                         locus: self.locus,
                         leaf: position,
                         largest,
                     };
-                    later::view(markup, self.scene, view);
+                    later::view(markup, self.scene, View::Sheet(view));
                 }
             }
             markup.group(|markup| {

@@ -50,8 +50,16 @@ pub fn to_method(markup: &mut Markup, language: Language) {
     markup.button("link", words(language).how, open);
 }
 
-/// All of it without the panel, as it is printed too.
-pub fn body(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
+/// The method as it is printed.
+pub fn printed(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
+    markup.element("div", "print of-method", |markup| {
+        markup.line("h2", "", scene.words.how);
+        body(markup, scene, texts);
+    });
+}
+
+/// All of it without the panel.
+fn body(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let state = scene.state;
     let Ok(sheet) = Sheet::new(&state.edition, &state.document.assessment) else {
         return;

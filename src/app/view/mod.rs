@@ -85,7 +85,7 @@ impl<'a> Scene<'a> {
         self.state.language
     }
 
-    /// The words of the later piece, which only its views may ask for.
+    /// The words of the later pieces, for which only their views may ask.
     #[must_use]
     pub fn more(&self) -> &'static MoreWords {
         more(self.state.language)

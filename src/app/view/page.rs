@@ -22,8 +22,9 @@ use crate::app::action::{Action, Mode, Panel, Place};
 use crate::app::frame;
 use crate::app::keeper;
 use crate::app::keys;
-use crate::app::later::{self, View};
+use crate::app::later;
 use crate::app::number::{difference, figure};
+use crate::app::piece::{ResultsView, SheetView, View, WorksView};
 use crate::app::shared;
 use crate::app::state::State;
 use crate::app::storage;
@@ -92,8 +93,8 @@ impl Component for Page {
     fn create(context: &Context<Page>) -> Page {
         let state = context.props().state.clone();
         let dispatch = context.link().callback(Message::Act);
-        if state.needs_later() {
-            later::ask(&dispatch, &state.edition.id);
+        if state.needs_sheet() {
+            later::ask(&dispatch, &state);
         }
         if state.frame.is_some() {
             frame::set_page(&dispatch);
@@ -130,8 +131,8 @@ impl Component for Page {
     fn update(&mut self, context: &Context<Page>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
-                // Not on its own answer, which would never end.
-                let asks = !matches!(action, Action::Arrived | Action::Missed);
+                // Not where it does not come, which would never end.
+                let asks = !matches!(action, Action::Missed(_));
                 // What is drawn next may show other works with their scores.
                 let lists = matches!(
                     action,
@@ -147,7 +148,7 @@ impl Component for Page {
                 let before = self.state.clone();
                 self.state = before.clone().reduce(action);
                 if asks {
-                    later::ask(&self.dispatch, &self.state.edition.id);
+                    later::ask(&self.dispatch, &self.state);
                 }
                 if tries(&self.state) != tries(&before) {
                     self.held = held();
@@ -179,8 +180,9 @@ impl Component for Page {
     fn rendered(&mut self, context: &Context<Page>, is_first: bool) {
         let state = self.state.clone();
         let before = std::mem::replace(&mut self.followed, state.clone());
-        // A frame is nothing but the later piece's.
-        if !self.is_marked && (state.frame.is_none() || later::is_there(&state)) {
+        let is_complete = later::is_complete(&state);
+        // A frame is nothing but a later piece's.
+        if !self.is_marked && (state.frame.is_none() || is_complete) {
             self.is_marked = true;
             mark_root(&state);
         }
@@ -199,14 +201,14 @@ impl Component for Page {
             storage::save_tour_done();
         }
         // It may have to come first.
-        let panel = state.panel.filter(|_| later::is_there(&state));
+        let is_drawn = |own: &Panel| is_complete || self.panel == Some(*own);
+        let panel = state.panel.filter(is_drawn);
         if std::mem::replace(&mut self.panel, panel) != panel {
             follow_panel(&state);
         }
         if !state.is_printing {
             self.print = None;
-        } else if self.print.is_none() && !self.is_browser_printing.get() && later::is_there(&state)
-        {
+        } else if self.print.is_none() && !self.is_browser_printing.get() && is_complete {
             // From a task of its own: the browser halts the page while it asks how.
             self.print = Some(Timeout::new(0, start_printing));
         }
@@ -222,7 +224,7 @@ impl Component for Page {
 
 fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     match &scene.state.frame {
-        Some(_) => later::view(markup, scene, View::Framed),
+        Some(_) => later::view(markup, scene, View::Works(WorksView::Framed)),
         None => whole(markup, scene),
     }
     let names = &["class", "role", "aria-live"];
@@ -241,48 +243,45 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
         markup.element("div", "work", |markup| {
             markup.group(|markup| try_this(markup, scene));
             markup.group(|markup| tour(markup, scene));
-            markup.group(|markup| match scene.state.panel {
-                Some(Panel::Works) => later::view(markup, scene, View::Works),
-                Some(Panel::Summary) => later::view(markup, scene, View::Summary),
-                Some(Panel::Share) => later::view(markup, scene, View::Share),
-                Some(Panel::Method) => later::view(markup, scene, View::Method),
-                Some(Panel::Weights) => later::view(markup, scene, View::Weights),
-                Some(Panel::Results) => later::view(markup, scene, View::Results),
-                Some(Panel::Plan) => later::view(markup, scene, View::Plan),
-                None => (),
+            markup.group(|markup| {
+                if let Some(panel) = scene.state.panel {
+                    later::view(markup, scene, View::of(panel));
+                }
             });
             markup.group(|markup| {
                 if scene.state.question.is_some() {
-                    later::view(markup, scene, View::Why);
+                    later::view(markup, scene, View::Sheet(SheetView::Why));
                 }
             });
             tools(markup, scene);
             markup.group(|markup| {
                 let is_compared = scene.state.mode == Mode::Compare;
-                if scene.has_tries() && !is_compared && later::is_there(scene.state) {
-                    later::view(markup, scene, View::Tries);
+                if scene.has_tries() && !is_compared {
+                    later::view_if_there(markup, scene, View::Sheet(SheetView::Tries));
                 }
             });
             markup.group(|markup| {
-                if scene.state.mode == Mode::Try && later::is_there(scene.state) {
-                    later::view(markup, scene, View::Weakest);
+                if scene.state.mode == Mode::Try {
+                    later::view_if_there(markup, scene, View::Sheet(SheetView::Weakest));
                 }
             });
             markup.group(|markup| match (scene.state.mode, scene.state.place) {
-                (Mode::Compare, _) => later::view(markup, scene, View::Compare),
-                (Mode::Now, Place::Government) => later::view(markup, scene, View::Government),
+                (Mode::Compare, _) => {
+                    later::view(markup, scene, View::Sheet(SheetView::Compare));
+                }
+                (Mode::Now, Place::Government) => {
+                    later::view(markup, scene, View::Sheet(SheetView::Government));
+                }
                 (Mode::Try, Place::Government) => {
-                    later::view(markup, scene, View::Biggest);
-                    if later::is_there(scene.state) {
-                        later::view(markup, scene, View::Rank);
-                        later::view(markup, scene, View::Years);
-                    }
+                    later::view(markup, scene, View::Sheet(SheetView::Biggest));
+                    later::view_if_there(markup, scene, View::Results(ResultsView::Rank));
+                    later::view_if_there(markup, scene, View::Results(ResultsView::Years));
                 }
                 (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
             });
             markup.group(|markup| {
-                if scene.state.mode == Mode::Try && later::is_there(scene.state) {
-                    later::view(markup, scene, View::Pictures);
+                if scene.state.mode == Mode::Try {
+                    later::view_if_there(markup, scene, View::Results(ResultsView::Pictures));
                 }
             });
             about(markup, scene);
@@ -290,8 +289,8 @@ fn whole(markup: &mut Markup, scene: &Scene<'_>) {
     });
     markup.group(|markup| {
         // Who prints before anything else gets the result alone: printing waits for nothing.
-        if scene.state.is_printing && later::is_there(scene.state) {
-            later::view(markup, scene, View::Print);
+        if scene.state.is_printing {
+            later::view_if_there(markup, scene, View::printed(scene.state.panel));
         }
     });
 }

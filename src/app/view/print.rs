@@ -7,12 +7,10 @@ use super::Scene;
 use super::about::about;
 use super::controls::gained;
 use super::markup::Markup;
-use super::method;
 use super::picture::{pictures, waterfall::waterfall};
-use super::plan;
 use super::tries::{looked_at, trials, value};
 use super::why::{self, line, terms_of};
-use crate::app::action::{Panel, Place, Question};
+use crate::app::action::{Place, Question};
 use crate::model::edition::Mark;
 use crate::model::explanation::Which;
 use crate::model::quantity::Printed;
@@ -31,19 +29,6 @@ const DEPTH: usize = 2;
 /// What is printed below the result.
 pub fn print(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let words = scene.more();
-    if scene.state.panel == Some(Panel::Method) {
-        return markup.element("div", "print of-method", |markup| {
-            markup.line("h2", "", words.how);
-            method::body(markup, scene, texts);
-        });
-    }
-    if scene.state.panel == Some(Panel::Plan) {
-        return markup.element("div", "print of-plan", |markup| {
-            origin(markup, scene);
-            plan::printed(markup, scene, texts);
-            about(markup, scene);
-        });
-    }
     let derived = derivation(scene);
     markup.element("div", "print", |markup| {
         origin(markup, scene);
@@ -82,7 +67,7 @@ fn section(markup: &mut Markup, words: &str, inside: impl FnOnce(&mut Markup)) {
 }
 
 /// Whose score it is, by which edition, printed when.
-fn origin(markup: &mut Markup, scene: &Scene<'_>) {
+pub fn origin(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
     let government = scene.state.document.assessment.government.as_ref();
     let name = government.and_then(|own| own.name.as_deref());

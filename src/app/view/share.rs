@@ -9,8 +9,8 @@ use super::site::site;
 use super::{Dispatch, Scene};
 use crate::app::action::{Action, Place, Sharing};
 use crate::app::file;
-use crate::app::more_words::MoreWords;
 use crate::app::words::both;
+use crate::app::works_words::{WorksWords, works_words};
 use crate::exchange::action_plan::ActionPlan;
 use crate::exchange::badge::{BadgeOptions, badge, badge_title};
 use crate::exchange::escape::data_address;
@@ -21,7 +21,7 @@ use crate::work::snippet::image;
 
 /// The panel.
 pub fn share(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let page = page();
     let has_files = is_on_web(&page) && has_files();
     let named = ["above share", "share-heading", words.share];
@@ -60,7 +60,7 @@ fn has_files() -> bool {
 
 fn link(markup: &mut Markup, scene: &Scene<'_>, page: &str) {
     const HEADING: &str = "share-link-heading";
-    let words = scene.more();
+    let words = works_words(scene.language());
     let document = &*scene.state.document;
     let has_plan = ActionPlan::of(document) != ActionPlan::default();
     let has_notes = !document.workspace.notes.is_empty() || has_plan;
@@ -95,7 +95,7 @@ fn link(markup: &mut Markup, scene: &Scene<'_>, page: &str) {
         };
         address.view(markup, "input", 1, HEADING);
         markup.element("div", "buttons", |markup| {
-            let copied = |words: &'static MoreWords| words.link_copied;
+            let copied = |words: &'static WorksWords| words.link_copied;
             address.copy_button(markup, "primary", words.copy_link, copied);
             address.share_button(markup, words.send_by);
         });
@@ -148,7 +148,7 @@ pub(super) fn badge_image(markup: &mut Markup, [svg, says]: [&str; 2]) {
 
 fn picture(markup: &mut Markup, scene: &Scene<'_>) {
     const HEADING: &str = "share-badge-heading";
-    let words = scene.more();
+    let words = works_words(scene.language());
     let [svg, says] = drawn(scene, scene.state.place, scene.language());
     let code = image(&svg, &says);
     let code = Copied {
@@ -165,7 +165,7 @@ fn picture(markup: &mut Markup, scene: &Scene<'_>) {
         act(markup, ["secondary", words.save_badge, ""], move || {
             save(&dispatch, &name, &svg);
         });
-        let copied = |words: &'static MoreWords| words.badge_copied;
+        let copied = |words: &'static WorksWords| words.badge_copied;
         code.copy_button(markup, "secondary", words.copy_badge, copied);
     });
 }

@@ -6,9 +6,9 @@ use super::copying::Copied;
 use super::markup::{Markup, On};
 use super::share::{badge_image, drawn};
 use crate::app::action::{Action, Place, Sharing};
-use crate::app::more_words::MoreWords;
 use crate::app::site_words::steps;
 use crate::app::words::words;
+use crate::app::works_words::{WorksWords, works_words};
 use crate::exchange::link::{Keys, to_link};
 use crate::model::edition::NodeId;
 use crate::model::text::Language;
@@ -23,7 +23,7 @@ const CODE: &str = "site-code-label";
 
 /// The button that opens the builder, and the builder.
 pub fn site(markup: &mut Markup, scene: &Scene<'_>, page: &str) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let sharing = &scene.state.sharing;
     let is_open = sharing.builder.is_some();
     markup.element("h3", "", |markup| {
@@ -73,7 +73,7 @@ fn builder(markup: &mut Markup, scene: &Scene<'_>, page: &str, options: &Options
         state: scene.state,
         words: words(options.language),
     };
-    let words = scene.more();
+    let words = works_words(scene.language());
     let place = options.locus.map_or(Place::Government, Place::Locus);
     let indicators = indicators(scene, options.locus);
     let [svg, says] = drawn(scene, place, options.language);
@@ -105,7 +105,7 @@ fn builder(markup: &mut Markup, scene: &Scene<'_>, page: &str, options: &Options
         });
         code.view(markup, "textarea", 6, CODE);
         markup.element("div", "buttons", |markup| {
-            let copied = |words: &'static MoreWords| words.code_copied;
+            let copied = |words: &'static WorksWords| words.code_copied;
             code.copy_button(markup, "primary", words.copy_code, copied);
         });
         markup.line("h4", "", words.site_steps);
@@ -127,7 +127,7 @@ fn builder(markup: &mut Markup, scene: &Scene<'_>, page: &str, options: &Options
 
 /// A frame is loaded anew for each address, also where only what follows `#` is another; and where
 /// one frame followed the other, the way back would lead through all of them.
-fn preview(markup: &mut Markup, words: &MoreWords, options: &Options, source: &Source<'_>) {
+fn preview(markup: &mut Markup, words: &WorksWords, options: &Options, source: &Source<'_>) {
     markup.line("h4", "", words.site_preview);
     markup.group(|markup| match options.preview(source) {
         Some(address) => {
@@ -167,7 +167,7 @@ fn indicators(scene: &Scene<'_>, locus: Option<usize>) -> Vec<NodeId> {
 }
 
 fn choices(markup: &mut Markup, scene: &Scene<'_>, options: &Options, indicators: &[NodeId]) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let sharing = &scene.state.sharing;
     let is_frame = matches!(options.kind, Kind::Frame | Kind::Element);
     let has_more = options.view != FrameView::Card;

@@ -9,10 +9,11 @@ use web_sys::HtmlFormElement;
 use super::Scene;
 use super::controls::{gained, label};
 use super::markup::{Markup, On};
-use super::picture::waterfall::waterfall;
 use crate::app::action::{Action, Place};
+use crate::app::later;
 use crate::app::number::short;
 use crate::app::outcome::Base;
+use crate::app::piece::{ResultsView, View};
 use crate::model::assessment::Change;
 use crate::model::exact::Exact;
 use crate::work::edit::Edit;
@@ -75,7 +76,9 @@ pub fn tries(markup: &mut Markup, scene: &Scene<'_>) {
             markup.button("secondary", words.adopt_tries, action);
         });
         keep_form(markup, scene, "keep-tries");
-        markup.group(|markup| waterfall(markup, scene));
+        markup.group(|markup| {
+            later::view_if_there(markup, scene, View::Results(ResultsView::Waterfall));
+        });
     });
 }
 

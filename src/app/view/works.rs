@@ -18,10 +18,10 @@ use crate::app::editions;
 use crate::app::file;
 use crate::app::keeper::{self, Work, stored};
 use crate::app::keys::focus;
-use crate::app::more_words::MoreWords;
 use crate::app::state::State;
 use crate::app::storage::{self, Browser};
 use crate::app::words::{Words, both};
+use crate::app::works_words::{WorksWords, works_words};
 use crate::exchange::collection::write_collection;
 use crate::exchange::document::Document;
 use crate::exchange::edition_list::{EDITIONS, ids};
@@ -131,7 +131,7 @@ impl Summary {
         })
     }
 
-    fn name(&self, words: &MoreWords) -> String {
+    fn name(&self, words: &WorksWords) -> String {
         let name = self.name.as_deref().unwrap_or(words.unnamed);
         if self.is_invented && !name.contains("contoh") {
             return [name, " (contoh)"].concat();
@@ -165,7 +165,7 @@ pub fn of_government(state: &State) -> Vec<YearScore> {
 
 /// The list of assessments, with what can be done to each.
 pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let named = ["above works", "works-heading", words.works];
     panel(markup, named, words.close, |markup| {
         markup.line("p", "help", words.works_help);
@@ -187,7 +187,7 @@ pub fn works(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 /// What was removed last, and the way back.
-fn removed(markup: &mut Markup, words: &'static MoreWords) {
+fn removed(markup: &mut Markup, words: &'static WorksWords) {
     REMOVED.with_borrow(|removed| {
         let Some(removed) = removed else { return };
         markup.element("p", "removed", |markup| {
@@ -204,7 +204,7 @@ fn removed(markup: &mut Markup, words: &'static MoreWords) {
 
 /// The list; whether there is anything in it.
 fn list(markup: &mut Markup, scene: &Scene<'_>) -> bool {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let state = scene.state;
     let entries = entries();
     let open = state.work.slot();
@@ -282,7 +282,7 @@ fn row(markup: &mut Markup, is_open: bool, inside: impl FnOnce(&mut Markup)) {
 }
 
 fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     markup.element("div", "about-work", |markup| {
         markup.line("strong", "name", &summary.name(words));
         markup.element("span", "meta", |markup| {
@@ -319,7 +319,7 @@ fn about(markup: &mut Markup, scene: &Scene<'_>, summary: &Summary, mark: &str) 
 }
 
 /// Says that an entry cannot be read. Its name is its place, as nothing else is known of it.
-fn unreadable(markup: &mut Markup, words: &MoreWords, slot: Slot) -> String {
+fn unreadable(markup: &mut Markup, words: &WorksWords, slot: Slot) -> String {
     let name = [words.unreadable_entry, " (", &slot.to_string(), ")"].concat();
     markup.element("div", "about-work", |markup| {
         markup.line("strong", "name", &name);
@@ -330,7 +330,7 @@ fn unreadable(markup: &mut Markup, words: &MoreWords, slot: Slot) -> String {
 }
 
 fn buttons(markup: &mut Markup, scene: &Scene<'_>, entry: &Entry, name: &str, readable: bool) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let slot = entry.slot;
     let open = (scene.state.work.slot() == Some(slot)).then(|| scene.state.work.clone());
     let edition = scene.state.edition.clone();
@@ -398,7 +398,7 @@ fn open_work(dispatch: &Dispatch, slot: Slot) {
 
 /// A button for an empty sheet, and the choice of the edition that it is for.
 fn new_sheet(markup: &mut Markup, scene: &Scene<'_>) {
-    let words = scene.more();
+    let words = works_words(scene.language());
     let own = &scene.state.edition.id;
     markup.element("label", "select", |markup| {
         markup.line("span", "", words.edition);

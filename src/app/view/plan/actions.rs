@@ -6,8 +6,10 @@ use crate::app::number::short;
 use crate::app::plan_words::plan_words;
 use crate::app::typing;
 use crate::app::view::Scene;
+use crate::app::view::about::about;
 use crate::app::view::controls::{label, value};
 use crate::app::view::markup::{Markup, On};
+use crate::app::view::print::origin;
 use crate::exchange::action_plan::{ActionPlan, PlannedAction, Progress};
 use crate::model::plan::request::Days;
 use crate::model::text::Language;
@@ -158,6 +160,14 @@ fn advised<'a>(scene: &Scene<'_>, texts: &'a Texts, action: &PlannedAction) -> &
 
 /// The table of actions on paper, with a line to sign; before anything was decided, that it is empty.
 pub fn printed(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
+    markup.element("div", "print of-plan", |markup| {
+        origin(markup, scene);
+        table(markup, scene, texts);
+        about(markup, scene);
+    });
+}
+
+fn table(markup: &mut Markup, scene: &Scene<'_>, texts: &Texts) {
     let words = plan_words(scene.language());
     let plan = ActionPlan::of(&scene.state.document);
     markup.line("h2", "", words.table);
