@@ -1,7 +1,7 @@
 // Starts the counter; `data-ready` on the root element says that the button answers to clicks.
 import init, { start } from "{{app.js:local}}";
 
-const parts = /*PARTS*/{};
+const parts = __PARTS__;
 const { url, integrity } = parts["app.wasm"];
 await init({ module_or_path: fetch(new URL(url, import.meta.url), { integrity }) });
 start();

@@ -1,5 +1,5 @@
 // Where the parts of the page come from: files beside it, each checked against its checksum.
-const parts = /*PARTS*/{};
+const parts = __PARTS__;
 
 async function part(name) {
   // Published results lie beside the page under their own names: a checksum for each would weigh on

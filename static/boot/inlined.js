@@ -1,6 +1,6 @@
 // Where the parts of a page come from that is a single file: the file itself. Each is deflated, and
 // base64 stands for its bytes. Nothing is fetched, so this works without a server and in a sandbox.
-const parts = /*PARTS*/{};
+const parts = __PARTS__;
 
 async function part(name) {
   const text = parts[name];

@@ -34,7 +34,7 @@ function tags(name) {
 
 /** The parts that the boot script can load, with address and checksum. */
 async function parts() {
-  const [, json] = (await text(boot)).match(/const parts ?= ?(\{.*?\}\});?/s);
+  const [json] = (await text(boot)).match(/\{"app\.wasm":.*?\}\}/s);
   return JSON.parse(json);
 }
 

@@ -11,13 +11,14 @@ use zonahijau::exchange::edition_check::check_edition;
 
 use crate::{
     files::{self, Outcome},
-    json, npm,
+    json,
+    minify::{Kind as Text, minify},
+    npm,
     oembed::{self, BaseUrl},
     process::step,
     project::Project,
     results,
     single::{self, Kind, Single},
-    strip,
     sync::{self, Files},
     template::{self, Part, Parts, fill, hash, integrity},
     toolchain::Toolchain,
@@ -71,13 +72,13 @@ pub(crate) fn build(
             continue;
         }
         let bytes = if name.ends_with(".js") {
-            strip::js(&files::read_text(&path)?).into_bytes()
+            minify(project, Text::Script, &files::read_text(&path)?)?.into_bytes()
         } else {
             files::read(&path)?
         };
         site.files.insert(name.to_owned(), bytes);
     }
-    site.add_hashed("app.js", "app", ".js", strip::js(&app.glue).into_bytes());
+    site.add_glue(project, &app)?;
     site.add_hashed("app.wasm", "app", ".wasm", app.wasm);
     for (name, piece) in app.pieces {
         site.add_hashed(&format!("{name}.wasm"), &name, ".wasm", piece);
@@ -85,19 +86,25 @@ pub(crate) fn build(
     site.add_data("edition", "editions", &folder)?;
     site.add_cores(&folder)?;
     site.add_data("example", "examples", &folder)?;
-    site.add_style(&folder.join("style"))?;
+    site.add_style(project, &folder.join("style"))?;
     let boot = |names: &[&str]| -> Outcome<Vec<String>> {
         let paths = names.iter().map(|name| folder.join("boot").join(name));
         paths.map(|path| files::read_text(&path)).collect()
     };
-    site.add_boot("static/boot", &boot(&["fetched.js", "start.js"])?.concat())?;
+    site.add_boot(
+        project,
+        "static/boot",
+        &boot(&["fetched.js", "start.js"])?.concat(),
+    )?;
     let index = files::read_text(&project.root.join("index.html"))?;
     site.add_page(
         "index.html",
         &single::select("index.html", &index, Kind::Linked)?,
     )?;
-    let whole = site.whole(&index, &boot(&["inlined.js", "frame.js", "start.js"])?)?;
+    let whole_boot = boot(&["inlined.js", "frame.js", "start.js"])?.concat();
+    let whole = site.whole(&index, &single::script(project, &whole_boot, &app.glue)?)?;
     let small = site.card(
+        project,
         &folder.join("card"),
         &card,
         boot(&["inlined.js", "frame.js"])?,
@@ -124,12 +131,15 @@ pub(crate) fn build(
 pub(crate) fn build_counter(project: &Project, toolchain: Toolchain, out: &Path) -> Outcome<()> {
     let counter = COUNTER.build(project, toolchain)?;
     let mut site = Site::default();
-    let glue = strip::js(&counter.glue).into_bytes();
-    site.add_hashed("app.js", "app", ".js", glue);
+    site.add_glue(project, &counter)?;
     site.add_hashed("app.wasm", "app", ".wasm", counter.wasm);
     let folder = project.root.join("benches/counter");
     let boot = folder.join("boot.js");
-    site.add_boot(&boot.display().to_string(), &files::read_text(&boot)?)?;
+    site.add_boot(
+        project,
+        &boot.display().to_string(),
+        &files::read_text(&boot)?,
+    )?;
     let index = files::read_text(&folder.join("index.html"))?;
     site.add_page("index.html", &index)?;
     step("write and compress", || sync::sync(out, &site.files))
@@ -187,24 +197,32 @@ impl Site {
         Ok(())
     }
 
-    fn add_style(&mut self, folder: &Path) -> Outcome<()> {
+    fn add_glue(&mut self, project: &Project, module: &Built) -> Outcome<()> {
+        let glue = minify(project, Text::Module, &module.glue)?;
+        self.add_hashed("app.js", "app", ".js", glue.into_bytes());
+        Ok(())
+    }
+
+    fn add_style(&mut self, project: &Project, folder: &Path) -> Outcome<()> {
         let mut sheet = String::new();
         for path in files::list(folder, ".css")? {
-            sheet.push_str(&strip::css(&files::read_text(&path)?));
+            sheet.push_str(&files::read_text(&path)?);
         }
+        let sheet = minify(project, Text::Style, &sheet)?;
         self.add_hashed("style.css", "style", ".css", sheet.into_bytes());
         Ok(())
     }
 
-    fn add_boot(&mut self, name: &str, text: &str) -> Outcome<()> {
-        let text = template::insert_parts(name, text, &self.parts)?;
-        let text = strip::js(&fill(name, &text, &self.parts)?);
+    fn add_boot(&mut self, project: &Project, name: &str, text: &str) -> Outcome<()> {
+        let text = minify(project, Text::Module, text)?;
+        let text = template::insert_parts(name, &text, &self.parts)?;
+        let text = fill(name, &text, &self.parts)?;
         self.add_hashed("boot.js", "boot", ".js", text.into_bytes());
         Ok(())
     }
 
     /// The whole page as a file to keep, and for the frames of other pages.
-    fn whole(&self, index: &str, boot: &[String]) -> Outcome<Vec<(&'static str, single::Page)>> {
+    fn whole(&self, index: &str, script: &str) -> Outcome<Vec<(&'static str, single::Page)>> {
         let text = |part: &str| utf8(part, self.part(part)?);
         let pages = [
             ("zona-hijau.html", Kind::Whole),
@@ -222,8 +240,7 @@ impl Site {
                 index,
                 style: text("style.css")?,
                 icon: self.icon()?,
-                boot,
-                glue: text("app.js")?,
+                script,
                 parts: inside
                     .map(|part| Ok((part, self.part(part)?)))
                     .collect::<Outcome<_>>()?,
@@ -236,6 +253,7 @@ impl Site {
     /// The card for frames, out of its own folder.
     fn card(
         &self,
+        project: &Project,
         folder: &Path,
         card: &Built,
         mut boot: Vec<String>,
@@ -247,10 +265,9 @@ impl Site {
         let single = Single {
             kind: Kind::Framed,
             index: &read("index.html")?,
-            style: &read("style.css")?,
+            style: &minify(project, Text::Style, &read("style.css")?)?,
             icon: self.icon()?,
-            boot: &boot,
-            glue: &card.glue,
+            script: &single::script(project, &boot.concat(), &card.glue)?,
             parts: cores
                 .chain([Ok(("app.wasm", &*card.wasm))])
                 .collect::<Outcome<_>>()?,

@@ -15,7 +15,12 @@ use flate2::{Compression, write::DeflateEncoder};
 use sha2::{Digest as _, Sha256};
 use std::io::Write as _;
 
-use crate::{files::Outcome, strip};
+use crate::{
+    files::Outcome,
+    minify::{self, minify},
+    project::Project,
+    template::PARTS,
+};
 
 /// A page and what goes into it.
 pub(crate) struct Single<'a> {
@@ -27,10 +32,8 @@ pub(crate) struct Single<'a> {
     pub(crate) style: &'a str,
     /// An icon, as SVG.
     pub(crate) icon: &'a str,
-    /// The scripts that start the page, in their order.
-    pub(crate) boot: &'a [String],
-    /// The module's JavaScript glue.
-    pub(crate) glue: &'a str,
+    /// The script that starts the page, out of [`script`].
+    pub(crate) script: &'a str,
     /// The parts that the scripts may ask for.
     pub(crate) parts: BTreeMap<&'a str, &'a [u8]>,
 }
@@ -58,8 +61,8 @@ impl Single<'_> {
     /// Puts the page together.
     pub(crate) fn page(&self, name: &str) -> Outcome<Page> {
         let script = self.script(name)?;
-        let style = strip::css(self.style);
-        for (what, text) in [("script", &script), ("style", &style)] {
+        let style = self.style;
+        for (what, text) in [("script", &*script), ("style", style)] {
             if text.to_ascii_lowercase().contains(&format!("</{what}")) {
                 return Err(format!(
                     "{name}: its {what} holds </{what}, which would end it"
@@ -70,7 +73,7 @@ impl Single<'_> {
             "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; \
              img-src data:; base-uri 'none'; form-action 'none'",
             source(&script),
-            source(&style)
+            source(style)
         );
         let icon = STANDARD.encode(self.icon);
         let head = format!(
@@ -87,21 +90,23 @@ impl Single<'_> {
         Ok(Page { html, policy })
     }
 
-    /// One classic script: modules do not run from a file or in a sandbox.
+    /// The script with the parts in it.
     fn script(&self, name: &str) -> Outcome<String> {
         let mut table = serde_json::Map::new();
         for (part, bytes) in &self.parts {
             table.insert((*part).to_owned(), deflated(bytes)?.into());
         }
         let table = serde_json::Value::Object(table).to_string();
-        let boot = self.boot.concat();
-        let boot = replace_once(name, &boot, "/*PARTS*/{}", &table)?;
-        let boot = replace_once(name, &boot, "/*GLUE*/", &function(name, self.glue)?)?;
-        Ok(format!(
-            "(async () => {{\n\"use strict\";\n{}}})();\n",
-            strip::js(&boot)
-        ))
+        replace_once(name, self.script, PARTS, &table)
     }
+}
+
+/// One classic script of the scripts that start a page and the module's JavaScript glue: modules do not
+/// run from a file or in a sandbox.
+pub(crate) fn script(project: &Project, boot: &str, glue: &str) -> Outcome<String> {
+    let boot = replace_once("static/boot", boot, "/*GLUE*/", &function(glue)?)?;
+    let whole = format!("(async () => {{\n\"use strict\";\n{boot}}})();\n");
+    minify(project, minify::Kind::Script, &whole)
 }
 
 /// The page of one kind, out of index.html.
@@ -135,10 +140,10 @@ fn with_policy(name: &str, html: &str, policy: &str) -> Outcome<String> {
 }
 
 /// An ES module as the body of a function that returns what it exports.
-fn function(name: &str, glue: &str) -> Outcome<String> {
+fn function(glue: &str) -> Outcome<String> {
     let mut body = String::new();
     let mut exports = Vec::new();
-    for line in strip::js(glue).lines() {
+    for line in glue.lines() {
         if let Some(own) = line.strip_prefix("export function ") {
             exports.extend(own.split('(').next().map(str::to_owned));
             body.push_str(&["function ", own, "\n"].concat());
@@ -154,9 +159,10 @@ fn function(name: &str, glue: &str) -> Outcome<String> {
         }
     }
     if body.contains("import.meta") || body.lines().any(|line| line.starts_with("export ")) {
-        return Err(format!(
-            "{name}: the glue has become a kind of module that xtask/src/single.rs does not know"
-        ));
+        return Err(
+            "the glue has become a kind of module that xtask/src/single.rs does not know"
+                .to_owned(),
+        );
     }
     Ok(format!("{body}return {{ {} }};\n", exports.join(", ")))
 }
@@ -209,8 +215,8 @@ mod tests {
             "export function run(a) {\nreturn a;\n}\nlet x;\nexport { init, load as default };\n";
         let body =
             "function run(a) {\nreturn a;\n}\nlet x;\nreturn { run, init, default: load };\n";
-        assert_eq!(function("x", glue), Ok(body.to_owned()));
-        assert!(function("x", "export class A {}\n").is_err());
+        assert_eq!(function(glue), Ok(body.to_owned()));
+        assert!(function("export class A {}\n").is_err());
     }
 
     #[test]

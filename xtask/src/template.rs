@@ -9,7 +9,7 @@
 //! | `{{app.js}}` | the part's path from the dist folder |
 //! | `{{app.js:local}}` | its path from a script beside it, `./app-….js` |
 //! | `{{integrity:app.js}}` | its integrity value |
-//! | `/*PARTS*/{}` | in boot.js: all parts known so far, with URL and integrity |
+//! | `__PARTS__` | in boot.js: all parts known so far, with URL and integrity |
 //!
 //! Parts are `app.js`, `app.wasm`, `boot.js`, `style.css`, `edition/…` and `example/…`; a colon
 //! may stand for the slash (`{{edition:2022-2024}}`).
@@ -28,6 +28,9 @@ pub(crate) struct Part {
     /// Its integrity value.
     pub(crate) integrity: String,
 }
+
+/// Stands in a script for the table of its parts.
+pub(crate) const PARTS: &str = "__PARTS__";
 
 /// The parts that may be referred to, by name.
 pub(crate) type Parts = BTreeMap<String, Part>;
@@ -103,9 +106,8 @@ fn value(file: &str, name: &str, parts: &Parts) -> Outcome<String> {
 
 /// Writes the table of parts into boot.js, with URLs as seen from the script's own folder.
 pub(crate) fn insert_parts(file: &str, text: &str, parts: &Parts) -> Outcome<String> {
-    const PLACE: &str = "/*PARTS*/{}";
-    if text.matches(PLACE).count() != 1 {
-        return Err(format!("{file}: it must hold {PLACE} exactly once"));
+    if text.matches(PARTS).count() != 1 {
+        return Err(format!("{file}: it must hold {PARTS} exactly once"));
     }
     let mut table = serde_json::Map::new();
     for (name, part) in parts {
@@ -119,7 +121,7 @@ pub(crate) fn insert_parts(file: &str, text: &str, parts: &Parts) -> Outcome<Str
             serde_json::json!({ "url": url, "integrity": part.integrity }),
         );
     }
-    Ok(text.replace(PLACE, &serde_json::Value::Object(table).to_string()))
+    Ok(text.replace(PARTS, &serde_json::Value::Object(table).to_string()))
 }
 
 /// Scripts, style sheets and module preloads must carry an integrity value.
@@ -180,7 +182,7 @@ mod tests {
     #[test]
     fn parts_need_their_place() {
         assert!(insert_parts("boot.js", "x", &parts()).is_err());
-        let filled = insert_parts("boot.js", "p=/*PARTS*/{};", &parts());
+        let filled = insert_parts("boot.js", "p=__PARTS__;", &parts());
         let table = r#"p={"edition/2021":{"url":"2021-2.json","integrity":"sha384-y"}};"#;
         assert_eq!(filled, Ok(table.to_owned()));
     }

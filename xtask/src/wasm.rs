@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     files::{self, Outcome},
+    names,
     process::{output, run, step},
     project::Project,
     split::{self, Piece},
@@ -123,7 +124,7 @@ impl Module {
                 } else {
                     (compiled, Vec::new())
                 };
-                self.bind(first, &folder)?;
+                self.bind(first, &later, &folder)?;
                 shrink(project, &folder, "module")?;
                 let mut names = Vec::new();
                 for piece in pieces {
@@ -168,9 +169,10 @@ impl Module {
     fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
         let lock = files::read(&project.tests().join("package-lock.json"))?;
         Ok(format!(
-            "{} {} {} {} {} {}\n",
+            "{} {} {} {} {} {} {}\n",
             hash(compiled),
             hash(include_bytes!("split.rs")),
+            hash(include_bytes!("names.rs")),
             project.check_wasm_bindgen()?,
             project.locked_version("wasm_split_cli_support")?,
             hash(&lock),
@@ -178,7 +180,7 @@ impl Module {
         ))
     }
 
-    fn bind(&self, compiled: Vec<u8>, folder: &Path) -> Outcome<()> {
+    fn bind(&self, compiled: Vec<u8>, later: &[u8], folder: &Path) -> Outcome<()> {
         let generate = move || {
             let mut bindgen = Bindgen::new();
             bindgen
@@ -202,11 +204,33 @@ impl Module {
                 self.name
             ));
         }
-        files::write(&folder.join("glue.js"), generated.js().as_bytes())?;
+        let mut glue = generated.js().to_owned();
         let types = generated.ts().unwrap_or_default();
         files::write(&folder.join("types.d.ts"), types.as_bytes())?;
-        let wasm = generated.wasm_mut().emit_wasm();
-        files::write(&folder.join("module.large.wasm"), &wasm)
+        let module = generated.wasm_mut();
+        // Other programs may read the package's glue.
+        if !self.library {
+            let imports = module.imports.iter();
+            let imports = imports.map(|import| (import.module.clone(), import.name.clone()));
+            let exports = module.exports.iter().map(|export| export.name.clone());
+            let (imports, exports): (Vec<_>, Vec<_>) = (imports.collect(), exports.collect());
+            let short = names::shorten(&glue, &imports, &exports, later)?;
+            for (import, name) in module.imports.iter_mut().zip(short.imports) {
+                short.source.clone_into(&mut import.module);
+                import.name = name;
+            }
+            let mut unused = Vec::new();
+            for (export, name) in module.exports.iter_mut().zip(short.exports) {
+                match name {
+                    Some(name) => export.name = name,
+                    None => unused.push(export.id()),
+                }
+            }
+            unused.into_iter().for_each(|id| module.exports.delete(id));
+            glue = short.glue;
+        }
+        files::write(&folder.join("glue.js"), glue.as_bytes())?;
+        files::write(&folder.join("module.large.wasm"), &module.emit_wasm())
     }
 }
 
