@@ -16,5 +16,18 @@ async function part(name) {
 
 const glue = () => import("{{app.js:local}}");
 
+// Brings the style of what comes later, before any of that is drawn.
+const dress = () =>
+  new Promise((resolve, reject) => {
+    const { url, integrity } = parts["later.css"];
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", integrity, onload: resolve });
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(url));
+    };
+    link.href = new URL(url, import.meta.url);
+    document.head.append(link);
+  });
+
 // Only pages that are a single file have a frame's part of the conversation.
 const listen = () => {};

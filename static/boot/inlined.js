@@ -13,3 +13,6 @@ async function part(name) {
 const glue = async () => {
   /*GLUE*/
 };
+
+// All of the style is there already.
+const dress = () => {};

@@ -101,7 +101,7 @@ try {
   const example = data("example/watdek-2023");
   const wasm = part("app.wasm");
   const app = await glue();
-  const main = await app.default({ module_or_path: wasm });
+  const main = await app.default(wasm);
   const joined = {};
   const load = async (name) => {
     // Every other piece stands on the sheet's, and that reads what an edition says.
@@ -109,7 +109,8 @@ try {
     if (name.startsWith("edition/")) return afterSheet(data(name));
     if (!name.endsWith(".wasm")) return data(name);
     // A piece joins once; after a failure it can be asked for again.
-    return (joined[name] ??= (name === SHEET ? bytes(name) : afterSheet(bytes(name)))
+    const first = async () => (await Promise.all([bytes(name), dress()]))[0];
+    return (joined[name] ??= (name === SHEET ? first() : afterSheet(bytes(name)))
       .then((own) => join(main, own))
       .catch((error) => {
         delete joined[name];

@@ -30,7 +30,7 @@ try {
   const app = await glue();
   const [edition] = await Promise.all([
     core(/^\d+\/([^;/]+)/.exec(fragment)?.[1]),
-    app.default({ module_or_path: part("app.wasm") }),
+    app.default(part("app.wasm")),
   ]);
   show(app.card(edition, fragment, null));
   listen(async (text, origin, name, date) => {

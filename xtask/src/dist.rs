@@ -4,7 +4,7 @@
 //! module and the data; then boot.js, which names them; then index.html, which names all), and
 //! only then written, so that a build that fails leaves the folder as it was.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use zonahijau::exchange::edition_check::check_edition;
@@ -43,7 +43,8 @@ const FIRST_EXAMPLE: &str = "example/watdek-2023";
 
 /// What comes at the first sign of use, and then with what is opened, in the order of the printed
 /// table.
-const AFTERWARDS: [&str; 6] = [
+const AFTERWARDS: [&str; 7] = [
+    LATER_STYLE,
     "sheet.wasm",
     "edition/2022-2024",
     "results.wasm",
@@ -51,6 +52,12 @@ const AFTERWARDS: [&str; 6] = [
     "works.wasm",
     "method.wasm",
 ];
+
+/// The style of what comes later; boot.js knows it too.
+const LATER_STYLE: &str = "later.css";
+
+/// The files in static/style/ that stand at the end of each style.
+const LAST_STYLES: [&str; 2] = ["60-print.css", "70-forced-colours.css"];
 
 /// Builds the page and all that comes with it; pages for oEmbed where it is known where all will lie.
 pub(crate) fn build(
@@ -86,7 +93,7 @@ pub(crate) fn build(
     site.add_data("edition", "editions", &folder)?;
     site.add_cores(&folder)?;
     site.add_data("example", "examples", &folder)?;
-    site.add_style(project, &folder.join("style"))?;
+    site.add_styles(project, &folder.join("style"))?;
     let boot = |names: &[&str]| -> Outcome<Vec<String>> {
         let paths = names.iter().map(|name| folder.join("boot").join(name));
         paths.map(|path| files::read_text(&path)).collect()
@@ -203,13 +210,24 @@ impl Site {
         Ok(())
     }
 
-    fn add_style(&mut self, project: &Project, folder: &Path) -> Outcome<()> {
-        let mut sheet = String::new();
-        for path in files::list(folder, ".css")? {
-            sheet.push_str(&files::read_text(&path)?);
+    /// Adds the style of a first visit, and that of what comes later. Paper and forced colours have the
+    /// last word on both, so those files stand in each.
+    fn add_styles(&mut self, project: &Project, folder: &Path) -> Outcome<()> {
+        let own = files::list(folder, ".css")?;
+        let is_last = |path: &&PathBuf| LAST_STYLES.iter().any(|last| files::name(path) == *last);
+        let (last, first): (Vec<_>, Vec<_>) = own.iter().partition(is_last);
+        let later = files::list(&folder.join("later"), ".css")?;
+        for (part, stem, paths) in [
+            ("style.css", "style", first),
+            (LATER_STYLE, "later", later.iter().collect()),
+        ] {
+            let all = paths.iter().chain(&last);
+            let sheet: Vec<String> = all
+                .map(|path| files::read_text(path))
+                .collect::<Outcome<_>>()?;
+            let sheet = minify(project, Text::Style, &sheet.concat())?;
+            self.add_hashed(part, stem, ".css", sheet.into_bytes());
         }
-        let sheet = minify(project, Text::Style, &sheet)?;
-        self.add_hashed("style.css", "style", ".css", sheet.into_bytes());
         Ok(())
     }
 
@@ -238,7 +256,7 @@ impl Site {
             let single = Single {
                 kind,
                 index,
-                style: text("style.css")?,
+                style: &[text("style.css")?, text(LATER_STYLE)?].concat(),
                 icon: self.icon()?,
                 script,
                 parts: inside

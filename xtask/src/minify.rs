@@ -27,7 +27,10 @@ pub(crate) enum Kind {
 pub(crate) fn minify(project: &Project, kind: Kind, text: &str) -> Outcome<String> {
     let (ending, options): (_, &[&str]) = match kind {
         // The oldest browsers that index.html names have all of it, and nothing newer is written.
-        Kind::Module => ("js", &["--format=esm", "--target=es2022"]),
+        Kind::Module => (
+            "js",
+            &["--format=esm", "--target=es2022", "--tree-shaking=true"],
+        ),
         Kind::Script => ("js", &["--target=es2022"]),
         Kind::Style => ("css", &[]),
     };

@@ -111,8 +111,8 @@ pub(crate) fn insert_parts(file: &str, text: &str, parts: &Parts) -> Outcome<Str
     }
     let mut table = serde_json::Map::new();
     for (name, part) in parts {
-        // The glue is imported by name and covered by the page's modulepreload.
-        if name == "app.js" {
+        // The page itself names these: the glue is imported, and covered by its modulepreload.
+        if ["app.js", "style.css"].contains(&name.as_str()) {
             continue;
         }
         let url = part.path.rsplit('/').next().unwrap_or(&part.path);

@@ -20,8 +20,10 @@ use crate::{
 
 /// The features that rustc's own output uses, all in every browser since 2022. Never "all
 /// features": wasm-opt would then write instructions that browsers do not know yet.
-const OPTIONS: [&str; 10] = [
+const OPTIONS: [&str; 11] = [
     "-Oz",
+    // The linker puts the end of the stack there, and whatever goes beyond it traps as before.
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -33,6 +35,9 @@ const OPTIONS: [&str; 10] = [
     // Notes for further linking, which nobody does.
     "--strip-target-features",
 ];
+
+/// How our own pages load a module.
+const LOADER: &str = include_str!("../../static/boot/loader.js");
 
 /// The file that names the later pieces of a module.
 const PIECES: &str = "pieces";
@@ -124,6 +129,8 @@ impl Module {
                 } else {
                     (compiled, Vec::new())
                 };
+                let modules = pieces.iter().flat_map(|piece| &piece.modules);
+                let later: Vec<u8> = modules.flatten().copied().collect();
                 self.bind(first, &later, &folder)?;
                 shrink(project, &folder, "module")?;
                 let mut names = Vec::new();
@@ -173,6 +180,7 @@ impl Module {
             hash(compiled),
             hash(include_bytes!("split.rs")),
             hash(include_bytes!("names.rs")),
+            hash(LOADER.as_bytes()),
             project.check_wasm_bindgen()?,
             project.locked_version("wasm_split_cli_support")?,
             hash(&lock),
@@ -227,10 +235,19 @@ impl Module {
                 }
             }
             unused.into_iter().for_each(|id| module.exports.delete(id));
-            glue = short.glue;
+            glue = with_loader(&short.glue)?;
         }
         files::write(&folder.join("glue.js"), glue.as_bytes())?;
         files::write(&folder.join("module.large.wasm"), &module.emit_wasm())
+    }
+}
+
+/// The glue with the loader of our own pages.
+fn with_loader(glue: &str) -> Outcome<String> {
+    const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+    match glue.split_once(EXPORTS) {
+        Some((before, after)) => Ok([before, LOADER, after].concat()),
+        None => Err(format!("the glue does not hold “{EXPORTS}”")),
     }
 }
 
