@@ -176,7 +176,7 @@ impl Module {
     fn key(&self, project: &Project, compiled: &[u8]) -> Outcome<String> {
         let lock = files::read(&project.tests().join("package-lock.json"))?;
         Ok(format!(
-            "{} {} {} {} {} {} {}\n",
+            "{} {} {} {} {} {} {} {}\n",
             hash(compiled),
             hash(include_bytes!("split.rs")),
             hash(include_bytes!("names.rs")),
