@@ -1,4 +1,4 @@
-// The later piece of the module: what it is loaded for, when, and what happens where it does not come.
+// The sheet's piece of the module: what it is loaded for, when, and what happens where it does not come.
 import assert from "node:assert/strict";
 import { example } from "../node/support/engine.mjs";
 import { WORDS, enter, openExample, pageTest, saysScore, says, until, useBrowser } from "./support/page.mjs";
@@ -7,8 +7,8 @@ useBrowser();
 const words = WORDS.id;
 /** Work with indicators; the first example has none. */
 const work = JSON.stringify(await example("contoh"));
-const LATER = "sheet-.*\\.wasm$";
-const of = (requests) => requests.filter((address) => new RegExp(LATER).test(address));
+const SHEET = "sheet-.*\\.wasm$";
+const of = (requests) => requests.filter((address) => new RegExp(SHEET).test(address));
 const whyOfScore = (page) => page.getByRole("button", { name: words.why, exact: true }).first();
 const whyOfIndicator = (page) => page.locator(".indicator button[aria-expanded]").first();
 const derivation = (page) => page.getByRole("region", { name: "Asal angka" });
@@ -18,7 +18,7 @@ const loading = (page) => page.getByText("Memuat…", { exact: true }).count();
 const shownScore = (page) => saysScore(page, words.now, "89,23", "A", words.green);
 const idle = (page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 
-pageTest("the later piece costs a first visit nothing, and is loaded once at the first use", {}, async ({ page, requests }) => {
+pageTest("the sheet's piece costs a first visit nothing, and is loaded once at the first use", {}, async ({ page, requests }) => {
   await idle(page);
   await page.mouse.move(200, 200);
   await page.waitForTimeout(300);
@@ -33,7 +33,7 @@ pageTest("the later piece costs a first visit nothing, and is loaded once at the
   assert.equal(of(requests).length, 1);
 });
 
-pageTest("who has work with answers gets the later piece at once", { work }, async ({ page }) => {
+pageTest("who has work with answers gets the sheet's piece at once", { work }, async ({ page }) => {
   await whyOfIndicator(page).click();
   await details(page);
 });
@@ -48,7 +48,7 @@ const held = (route) => {
   route.request().frame().page().release = () => route.continue();
 };
 
-pageTest("while the later piece is on its way, the page says so and goes on", { routes: { [LATER]: held } }, async ({ page }) => {
+pageTest("while the sheet's piece is on its way, the page says so and goes on", { routes: { [SHEET]: held } }, async ({ page }) => {
   await whyOfScore(page).click();
   await until(() => loading(page), (own) => own === 1);
   await enter(page, words.complaints, "13,76");
@@ -59,7 +59,7 @@ pageTest("while the later piece is on its way, the page says so and goes on", { 
   assert.equal(await loading(page), 0);
 });
 
-pageTest("all that waits for the later piece is drawn when it comes", { work, routes: { [LATER]: held } }, async ({ page }) => {
+pageTest("all that waits for the sheet's piece is drawn when it comes", { work, routes: { [SHEET]: held } }, async ({ page }) => {
   await until(() => loading(page), (own) => own === 1);
   await whyOfScore(page).click();
   await until(() => loading(page), (own) => own === 2);
@@ -84,12 +84,12 @@ const FAILURES = {
 
 for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
   const options = {
-    routes: { [LATER]: (route) => (route.request().frame().page().mended ? route.continue() : fail(route)) },
+    routes: { [SHEET]: (route) => (route.request().frame().page().mended ? route.continue() : fail(route)) },
     expected: [complaint],
   };
   const failed = (page) => says(page, /Data ini tidak dapat dimuat.*coba lagi/);
 
-  pageTest(`where the later piece ${name}, it is said, the page goes on, and it can be asked for again`, options, async ({ page }) => {
+  pageTest(`where the sheet's piece ${name}, it is said, the page goes on, and it can be asked for again`, options, async ({ page }) => {
     await page.keyboard.press("Tab");
     await page.waitForTimeout(200);
     assert.ok(!(await page.getByText(/tidak dapat dimuat/).first().isVisible()), "nobody asked for it yet");
@@ -104,7 +104,7 @@ for (const [name, [fail, complaint]] of Object.entries(FAILURES)) {
     await answers(page);
   });
 
-  pageTest(`where the later piece ${name}, saved work waits for it, and the next thing done asks again`, { ...options, work }, async ({ page }) => {
+  pageTest(`where the sheet's piece ${name}, saved work waits for it, and the next thing done asks again`, { ...options, work }, async ({ page }) => {
     await failed(page);
     await shownScore(page);
     page.mended = true;

@@ -15,6 +15,8 @@ const pieces = (requests) => requests.map((own) => /\/(\w+)-[0-9a-f]+\.wasm$/.ex
 const has = async (requests, name) => until(() => pieces(requests), (own) => own.includes(name));
 const heading = (page, name) => page.locator(".above").getByRole("heading", { name, exact: true });
 const indicator = (page) => page.locator(".indicator button[aria-expanded]").first();
+/** What stands in the place of a panel that is on its way. */
+const loading = (page) => page.locator(".work > p").filter({ hasText: "Memuat…" });
 const failed = (page) => says(page, /Data ini tidak dapat dimuat.*coba lagi/);
 const menu = (name) => (page) => page.locator(".menu").getByRole("button", { name, exact: true }).click();
 
@@ -58,14 +60,14 @@ for (const [piece, [open, name]] of Object.entries(PANELS)) {
   }, async ({ page }) => {
     await open(page);
     await until(() => page.release !== undefined, (own) => own);
-    await page.getByText("Memuat…", { exact: true }).waitFor();
+    await loading(page).waitFor();
     await look(page, "Disdukcapil");
     await indicator(page).click();
     await page.getByText("Cara menaikkan").first().waitFor();
     await page.release();
     // The plan is for all loci, and stays open while one is looked at.
     await heading(page, name).waitFor();
-    assert.equal(await page.getByText("Memuat…", { exact: true }).count(), 0);
+    assert.equal(await loading(page).count(), 0);
   });
 
   pageTest(`where the piece of “${name}” does not come that is said, another opens still, and it can be asked for again`, {
@@ -80,7 +82,7 @@ for (const [piece, [open, name]] of Object.entries(PANELS)) {
     await page.getByText(/tepatnya \S+/).first().waitFor();
     await open(page);
     await failed(page);
-    assert.equal(await page.getByText("Memuat…", { exact: true }).count(), 0);
+    assert.equal(await loading(page).count(), 0);
     assert.equal(await heading(page, name).count(), 0);
     const [other, [openOther, nameOther]] = Object.entries(PANELS).find(([own]) => own !== piece);
     await openOther(page);
@@ -119,13 +121,8 @@ pageTest("who prints waits for its piece; where that does not come it is said", 
   assert.equal(await until(prints, (own) => own > 0), 1);
 });
 
-pageTest("the order in which pieces come does not matter: results, plan, the sheet, works, method", {}, async ({ page, requests }) => {
-  const { extra, ...contoh } = JSON.parse(work);
-  await page.evaluate((text) => localStorage.setItem("zonahijau:work", text), JSON.stringify(contoh));
-  assert.equal(extra, undefined);
-  await page.reload();
-  await isReady(page);
-  requests.length = 0;
+pageTest("the order in which pieces come does not matter: results, plan, the sheet, works, method", { work }, async ({ page, requests }) => {
+  await look(page, words.government);
   await page.getByRole("button", { name: "Hasil yang terbit", exact: true }).click();
   await heading(page, "Hasil yang terbit").waitFor();
   await PANELS.plan[0](page);
