@@ -14,6 +14,8 @@ const work = JSON.stringify(await example("contoh"));
 const pieces = (requests) => requests.map((own) => /\/(\w+)-[0-9a-f]+\.wasm$/.exec(own)?.[1]).filter(Boolean);
 const has = async (requests, name) => until(() => pieces(requests), (own) => own.includes(name));
 const heading = (page, name) => page.locator(".above").getByRole("heading", { name, exact: true });
+/** The advice on an indicator of the sheet, and not that in the steps of a plan. */
+const advice = (page) => page.locator(".indicator").getByText("Cara menaikkan").first().waitFor();
 const indicator = (page) => page.locator(".indicator button[aria-expanded]").first();
 /** What stands in the place of a panel that is on its way. */
 const loading = (page) => page.locator(".work > p").filter({ hasText: "Memuat…" });
@@ -30,7 +32,7 @@ const PANELS = {
 pageTest("the indicators of a dimension come with the sheet's piece, and neither plan nor works nor method with them", { work }, async ({ page, requests }) => {
   await look(page, "Disdukcapil");
   await indicator(page).click();
-  await page.getByText("Cara menaikkan").first().waitFor();
+  await advice(page);
   await page.getByRole("heading", { name: "Nilai per dimensi" }).or(page.locator(".pictures")).first().waitFor();
   assert.deepEqual(pieces(requests), ["app", "sheet", "results"], "pictures stand below the sheet, so their piece comes after it");
 });
@@ -63,7 +65,7 @@ for (const [piece, [open, name]] of Object.entries(PANELS)) {
     await loading(page).waitFor();
     await look(page, "Disdukcapil");
     await indicator(page).click();
-    await page.getByText("Cara menaikkan").first().waitFor();
+    await advice(page);
     await page.release();
     // The plan is for all loci, and stays open while one is looked at.
     await heading(page, name).waitFor();
@@ -77,7 +79,7 @@ for (const [piece, [open, name]] of Object.entries(PANELS)) {
   }, async ({ page }) => {
     await look(page, "Disdukcapil");
     await indicator(page).click();
-    await page.getByText("Cara menaikkan").first().waitFor();
+    await advice(page);
     await page.getByRole("button", { name: words.why, exact: true }).first().click();
     await page.getByText(/tepatnya \S+/).first().waitFor();
     await open(page);
@@ -101,7 +103,7 @@ pageTest("where the piece of the pictures does not come nobody is told: nobody w
   await look(page, "Disdukcapil");
   await indicator(page).click();
   await has(requests, "results");
-  await page.getByText("Cara menaikkan").first().waitFor();
+  await advice(page);
   assert.equal(await page.getByText(/tidak dapat dimuat/).filter({ visible: true }).count(), 0);
   assert.equal(await page.locator(".pictures").count(), 0);
 });
@@ -130,7 +132,7 @@ pageTest("the order in which pieces come does not matter: results, plan, the she
   await page.locator(".plan .headline").waitFor();
   await look(page, "Disdukcapil");
   await indicator(page).click();
-  await page.getByText("Cara menaikkan").first().waitFor();
+  await advice(page);
   await PANELS.works[0](page);
   await heading(page, words.share).waitFor();
   await PANELS.method[0](page);

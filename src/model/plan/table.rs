@@ -255,7 +255,7 @@ impl<V: Amount> Run<'_, V> {
         let mut found = first;
         let mut best = V::NEVER;
         let mut count = 0;
-        for start in first..=last.min(middle) {
+        for start in first..last.min(middle) + 1 {
             let old = (self.residue + start * self.step).min(self.old.len() - 1);
             let increments = (middle - start).min(self.sums.len() - 1);
             let sum = self.old[old].plus(&self.sums[increments]);
