@@ -235,3 +235,14 @@ fn nothing_sums_to_zero_and_big_sums_do_not_wrap() {
     let sum: Exact = largest.iter().sum();
     assert_eq!(sum.to_string(), "27670116110564327421");
 }
+
+#[test]
+fn a_fraction_with_an_exponent_keeps_its_digits() {
+    for (text, value) in [("1.5e1", 15), ("-12.34e2", -1234), ("0.5e1", 5)] {
+        assert_eq!(
+            Exact::from_decimal(text),
+            Some(Exact::whole(value)),
+            "{text}"
+        );
+    }
+}

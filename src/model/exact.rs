@@ -74,12 +74,15 @@ impl Exact {
         if places.abs() > LARGEST_EXPONENT {
             return None;
         }
-        if places == 0
-            && let Ok(short) = whole.parse()
-        {
-            return Some(Exact::whole(short));
+        let digits = [whole, fraction].concat();
+        // Nearly every figure is that short.
+        if let (Ok(number), 0..=18) = (digits.parse(), places) {
+            return Some(Exact::product(
+                (number, 1),
+                (1, 10_i64.pow(places.unsigned_abs())),
+            ));
         }
-        let digits: BigInt = format!("{whole}{fraction}").parse().ok()?;
+        let digits: BigInt = digits.parse().ok()?;
         let power = BigInt::from(10).pow(places.unsigned_abs());
         Some(Exact::from_big(if places > 0 {
             BigRational::new(digits, power)
