@@ -4,8 +4,6 @@
 
 mod support;
 
-use std::rc::Rc;
-
 use serde_json::{Value, json};
 use support::{EDITION, assessment, document, example, parse, to_json, with};
 use zonahijau::app::action::Place;
@@ -21,7 +19,7 @@ fn text(input: &Value, place: Place, language: Language) -> String {
     let mut state = State::new(document(input)).unwrap();
     state.place = place;
     state.language = language;
-    summary(&Scene::new(&Rc::new(state)))
+    summary(&Scene::new(&state))
 }
 
 #[test]
