@@ -21,6 +21,7 @@ pub mod quantity;
 pub mod rank;
 mod raport;
 pub mod score;
+mod score_notes;
 pub mod sheet;
 pub mod simplex;
 pub mod simulation;

@@ -255,6 +255,7 @@ impl<V: Amount> Run<'_, V> {
         let mut found = first;
         let mut best = V::NEVER;
         let mut count = 0;
+        // Half open: a closed range asks at every step whether it has ended already.
         for start in first..last.min(middle) + 1 {
             let old = (self.residue + start * self.step).min(self.old.len() - 1);
             let increments = (middle - start).min(self.sums.len() - 1);
