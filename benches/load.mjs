@@ -1,4 +1,5 @@
-// The first load: what comes over the network, when something is seen, when a control reacts.
+// The first load: what comes over the network, when something is seen, when a control reacts, and what
+// comes because one was used.
 
 import { Visit } from "./browser.mjs";
 
@@ -48,6 +49,8 @@ const RECEIVED = `[...performance.getEntriesByType("navigation"), ...performance
 /** The file of an address, without the hash in its name. */
 const file = (url) => new URL(url).pathname.split("/").pop().replace(/-[0-9a-f]{10}\./, ".") || "index.html";
 
+const sum = (came) => came.reduce((sum, { bytes }) => sum + bytes, 0);
+
 /** One cold load at slow 4G on a slow processor. Times are in ms since the navigation began. */
 export async function firstLoad(browser, target) {
   const visit = await Visit.prepare(browser, target, { slowNetwork: true, slowCpu: true });
@@ -56,19 +59,26 @@ export async function firstLoad(browser, target) {
   const { point } = await visit.signal("ready");
   const requests = traffic.soFar();
   if (!point) throw new Error(`${target.address} has no ${target.button} to click`);
+  const used = await visit.evaluate("performance.now()");
   await visit.click(point);
   await visit.signal("reacted");
+  await visit.signal("whole");
+  const whole = traffic.soFar();
   const paint = await visit.evaluate(FIRST_PAINT);
   const marks = await visit.evaluate("bench.marks");
-  const received = await visit.evaluate(RECEIVED);
   const came = await requests;
+  const cameByUse = await whole;
+  const received = await visit.evaluate(RECEIVED);
   await visit.close();
   return {
-    bytes: came.reduce((sum, { bytes }) => sum + bytes, 0),
-    files: Object.fromEntries(came.map(({ url, bytes }) => [file(url), bytes])),
+    bytes: sum(came),
+    bytesByUse: sum(cameByUse),
+    files: Object.fromEntries(cameByUse.map(({ url, bytes }) => [file(url), bytes])),
     requests: came.length,
     paint,
     reacted: marks.reacted,
+    whole: marks["module goes on"],
+    wholeAfterUse: Math.max(marks["module goes on"] - used, 0),
     steps: {
       ...Object.fromEntries(received.map(([url, end]) => [`received ${file(url)}`, end])),
       ...marks,

@@ -70,7 +70,8 @@ export function probe({ button, shown, signal, storage }) {
     throw new Error(`the mouse does not reach ${element.outerHTML.slice(0, 200)}`);
   };
 
-  mutation(document, { subtree: true, attributeFilter: ["data-ready"] }).then(() => {
+  const readiness = () => mutation(document, { subtree: true, attributeFilter: ["data-ready"] });
+  readiness().then(() => {
     mark("ready");
     change(document.querySelector(shown)).then(() => {
       mark("reacted");
@@ -78,7 +79,14 @@ export function probe({ button, shown, signal, storage }) {
     });
     const control = document.querySelector(button);
     Promise.resolve(control && aim(control)).then((point) => tell("ready", { point }));
+    whole();
   });
+  /** A first visit is ready before its module is there, and says so. */
+  async function whole() {
+    while (document.documentElement.dataset.ready === "still") await readiness();
+    mark("module goes on");
+    tell("whole");
+  }
 
   /** The radio buttons of the next indicator that are not chosen yet; each round takes others. */
   const nextAnswer = (turn) => {

@@ -24,6 +24,8 @@ pub mod results_words;
 pub mod shared;
 pub mod site_words;
 pub mod state;
+#[cfg(feature = "still")]
+pub mod still;
 pub mod storage;
 pub mod summary_text;
 pub mod typing;

@@ -14,13 +14,11 @@ async function part(name) {
   return answer;
 }
 
-const glue = () => import("{{app.js:local}}");
-
-// Brings the style of what comes later, before any of that is drawn.
-const dress = () =>
+// Puts a part into the head of the page, which checks it against its checksum, and waits for it.
+const put = (rel, name) =>
   new Promise((resolve, reject) => {
-    const { url, integrity } = parts["later.css"];
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", integrity, onload: resolve });
+    const { url, integrity } = parts[name];
+    const link = Object.assign(document.createElement("link"), { rel, integrity, onload: resolve });
     link.onerror = () => {
       link.remove();
       reject(new Error(url));
@@ -28,6 +26,16 @@ const dress = () =>
     link.href = new URL(url, import.meta.url);
     document.head.append(link);
   });
+
+// Only where a script is preloaded does its checksum count. What knows no preloading would wait for ever.
+const PRELOAD = "modulepreload";
+const glue = async () => {
+  if (document.createElement("link").relList.supports(PRELOAD)) await put(PRELOAD, "app.js");
+  return import("{{app.js:local}}");
+};
+
+// Brings the style of what comes later, before any of that is drawn.
+const dress = () => put("stylesheet", "later.css");
 
 // Only pages that are a single file have a frame's part of the conversation.
 const listen = () => {};

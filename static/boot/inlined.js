@@ -16,3 +16,6 @@ const glue = async () => {
 
 // All of the style is there already.
 const dress = () => {};
+
+// Nothing has to be fetched, so nothing has to be shown until then.
+const firstVisit = () => {};

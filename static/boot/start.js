@@ -93,9 +93,11 @@ async function join(main, bytes) {
 }
 
 // All at once; what fails on the way is shown, whatever it is.
+const first = firstVisit();
 try {
   // What stands there before the start is not what the link is about.
   if (isLink) document.querySelector("#app .result")?.remove();
+  await first?.used;
   const names = new Set([FIRST, named()].map((id) => `core/${id}`).filter((name) => Object.hasOwn(parts, name)));
   const cores = Promise.all([...names].map(data));
   const example = data("example/watdek-2023");
@@ -119,8 +121,11 @@ try {
   };
   // This piece reads links.
   if (isFrame || isLink) await load("works.wasm");
-  app.run(await cores, await example, load, isFrame || isLink ? fragment : "", place);
+  const opened = [await cores, await example];
+  await first?.released();
+  app.run(...opened, load, isFrame || isLink ? fragment : "", place);
   rescue = app.rescue;
+  await first?.goOn();
   // Yew draws in a microtask; the next task comes after it.
   if (isFrame) setTimeout(() => listen(app.post));
   // At the first sign of use, so that it is there when needed and costs nothing until then.
@@ -129,5 +134,6 @@ try {
   }
 } catch (error) {
   show();
+  if (first) document.getElementById("app").inert = true;
   throw error;
 }

@@ -1,7 +1,7 @@
 // The module stops: what was done until then is saved or given away, and what the page says of it is true.
 import assert from "node:assert/strict";
 import {
-  MINE, PHONE, WORDS, WORK, download, enter, fillStorage, isReady, look, openExample, pageTest, saved, saysScore, stored, until,
+  MINE, PHONE, WORDS, WORK, download, enter, fillStorage, isReady, isWhole, look, openExample, pageTest, saved, saysScore, stored, until,
   useBrowser,
 } from "./support/page.mjs";
 
@@ -59,6 +59,7 @@ pageTest("a panic in the second work saves it in its own place", { expected, wor
 });
 
 pageTest("a panic where the device refuses to store says so, and gives the change away", { expected, before: fillStorage }, async ({ page }) => {
+  await isWhole(page);
   await trapAtNextChange(page);
   await enter(page, words.complaints, "13,76");
   await trouble(page).getByText("Perubahan terakhir belum tersimpan di perangkat ini.").waitFor();

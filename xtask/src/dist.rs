@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use zonahijau::exchange::edition_check::check_edition;
+use zonahijau::{app::still::stills, exchange::edition_check::check_edition};
 
 use crate::{
     files::{self, Outcome},
@@ -18,7 +18,7 @@ use crate::{
     process::step,
     project::Project,
     results,
-    single::{self, Kind, Single},
+    single::{self, Kind, Single, replace_once},
     sync::{self, Files},
     template::{self, Part, Parts, fill, hash, integrity},
     toolchain::Toolchain,
@@ -26,14 +26,10 @@ use crate::{
 };
 
 /// What a first visit loads, in the order of the printed table.
-const FIRST_LOAD: [&str; 6] = [
-    "style.css",
-    "boot.js",
-    "app.js",
-    "app.wasm",
-    FIRST_CORE,
-    FIRST_EXAMPLE,
-];
+const FIRST_LOAD: [&str; 2] = ["style.css", "boot.js"];
+
+/// What a first visit loads at the first sign of use, and any other visit at once.
+const AT_USE: [&str; 4] = ["app.js", "app.wasm", FIRST_CORE, FIRST_EXAMPLE];
 
 /// What is computed with on a first visit.
 const FIRST_CORE: &str = "core/2022-2024";
@@ -41,8 +37,7 @@ const FIRST_CORE: &str = "core/2022-2024";
 /// What a visit opens with.
 const FIRST_EXAMPLE: &str = "example/watdek-2023";
 
-/// What comes at the first sign of use, and then with what is opened, in the order of the printed
-/// table.
+/// What comes once a control was used, and then with what is opened, in the order of the printed table.
 const AFTERWARDS: [&str; 7] = [
     LATER_STYLE,
     "sheet.wasm",
@@ -101,13 +96,11 @@ pub(crate) fn build(
     site.add_boot(
         project,
         "static/boot",
-        &boot(&["fetched.js", "start.js"])?.concat(),
+        &boot(&["fetched.js", "first.js", "start.js"])?.concat(),
     )?;
     let index = files::read_text(&project.root.join("index.html"))?;
-    site.add_page(
-        "index.html",
-        &single::select("index.html", &index, Kind::Linked)?,
-    )?;
+    let linked = single::select("index.html", &index, Kind::Linked)?;
+    site.add_page("index.html", &with_stills(&linked, &folder)?)?;
     let whole_boot = boot(&["inlined.js", "frame.js", "start.js"])?.concat();
     let whole = site.whole(&index, &single::script(project, &whole_boot, &app.glue)?)?;
     let small = site.card(
@@ -314,13 +307,18 @@ impl Site {
             .insert("policies.txt".to_owned(), policies.into_bytes());
     }
 
+    /// A part by its name.
+    fn found(&self, name: &str) -> Outcome<&Part> {
+        let missing = || format!("there is no part {name}");
+        self.parts.get(name).ok_or_else(missing)
+    }
+
     /// The bytes of a part.
     fn part(&self, name: &str) -> Outcome<&[u8]> {
-        let part = self.parts.get(name);
-        let bytes = part.and_then(|part| self.files.get(&part.path));
+        let bytes = self.files.get(&self.found(name)?.path);
         bytes
             .map(Vec::as_slice)
-            .ok_or_else(|| format!("there is no part {name}"))
+            .ok_or_else(|| format!("there is no file of the part {name}"))
     }
 
     fn add_page(&mut self, name: &str, text: &str) -> Outcome<()> {
@@ -357,38 +355,44 @@ impl Site {
         Ok(())
     }
 
-    /// Prints what a first visit loads.
+    /// Prints what a first visit loads, step by step, and what comes later.
     fn print_first_load(&self, out: &Path) -> Outcome<()> {
         println!("\n{:<46}{:>10}{:>10}", "first load", "bytes", "brotli");
-        let index = Some("index.html");
-        let others = FIRST_LOAD
-            .iter()
-            .map(|part| self.parts.get(*part).map(|found| found.path.as_str()));
-        let (mut bytes, mut small) = (0, 0);
-        for (path, part) in std::iter::once(index)
-            .chain(others)
-            .zip(std::iter::once("index.html").chain(FIRST_LOAD))
-        {
-            let Some(path) = path else {
-                println!("{part:<46}{:>10}{:>10}", "missing", "");
-                continue;
-            };
-            let (raw, br) = print_size(out, path)?;
-            bytes += raw;
-            small += br;
+        let mut sum = print_size(out, "index.html")?;
+        for (parts, name) in [
+            (&FIRST_LOAD[..], "sum: a control reacts"),
+            (&AT_USE[..], "sum, from the first sign of use on"),
+        ] {
+            for part in parts {
+                let (bytes, small) = print_size(out, &self.found(part)?.path)?;
+                sum = (sum.0 + bytes, sum.1 + small);
+            }
+            println!("{name:<46}{:>10}{:>10}\n", sum.0, sum.1);
         }
-        println!("{:<46}{bytes:>10}{small:>10}\n\nlater", "sum");
+        println!("later");
         for name in ["card.html", "embed.html", "zona-hijau.html"] {
             print_size(out, name)?;
         }
         for part in AFTERWARDS {
-            if let Some(later) = self.parts.get(part) {
-                print_size(out, &later.path)?;
-            }
+            print_size(out, &self.found(part)?.path)?;
         }
         println!();
         Ok(())
     }
+}
+
+/// index.html with the two pictures of a first visit in it.
+fn with_stills(index: &str, root: &Path) -> Outcome<String> {
+    let file = |folder: &str, part: &str| {
+        let name = part.rsplit('/').next().unwrap_or(part);
+        json::from_value(&parse(&root.join(folder).join(format!("{name}.json")))?)
+    };
+    let drawn = stills(
+        file("editions", FIRST_CORE)?,
+        file("examples", FIRST_EXAMPLE)?,
+    )?;
+    let index = replace_once("index.html", index, "<!--opened-->", &drawn.opened)?;
+    replace_once("index.html", &index, "<!--tried-->", &drawn.tried)
 }
 
 /// The members of an edition file that say and do not compute: what `src/exchange/texts.rs` reads.

@@ -167,7 +167,8 @@ fn function(glue: &str) -> Outcome<String> {
     Ok(format!("{body}return {{ {} }};\n", exports.join(", ")))
 }
 
-fn replace_once(name: &str, text: &str, what: &str, by: &str) -> Outcome<String> {
+/// A text in which something that must stand there once is another thing.
+pub(crate) fn replace_once(name: &str, text: &str, what: &str, by: &str) -> Outcome<String> {
     match text.matches(what).count() {
         1 => Ok(text.replacen(what, by, 1)),
         count => Err(format!(

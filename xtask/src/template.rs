@@ -111,8 +111,8 @@ pub(crate) fn insert_parts(file: &str, text: &str, parts: &Parts) -> Outcome<Str
     }
     let mut table = serde_json::Map::new();
     for (name, part) in parts {
-        // The page itself names these: the glue is imported, and covered by its modulepreload.
-        if ["app.js", "style.css"].contains(&name.as_str()) {
+        // The page itself names it.
+        if name == "style.css" {
             continue;
         }
         let url = part.path.rsplit('/').next().unwrap_or(&part.path);
@@ -183,7 +183,10 @@ mod tests {
     fn parts_need_their_place() {
         assert!(insert_parts("boot.js", "x", &parts()).is_err());
         let filled = insert_parts("boot.js", "p=__PARTS__;", &parts());
-        let table = r#"p={"edition/2021":{"url":"2021-2.json","integrity":"sha384-y"}};"#;
+        let table = concat!(
+            r#"p={"app.js":{"url":"app-1.js","integrity":"sha384-x"},"#,
+            r#""edition/2021":{"url":"2021-2.json","integrity":"sha384-y"}};"#
+        );
         assert_eq!(filled, Ok(table.to_owned()));
     }
 

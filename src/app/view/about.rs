@@ -59,7 +59,8 @@ pub fn try_this(markup: &mut Markup, scene: &Scene<'_>) {
 }
 
 /// What an example suggests to try: raising a node of a locus to a value.
-fn suggestion(document: &Document) -> Option<Edit> {
+#[must_use]
+pub fn suggestion(document: &Document) -> Option<Edit> {
     let suggestion = example(document)?.get("try")?;
     let (Json::Number(locus), Json::Number(to)) = (suggestion.get("locus")?, suggestion.get("to")?)
     else {

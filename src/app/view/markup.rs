@@ -231,7 +231,8 @@ impl Markup {
         let mut tag = VTag::new(tag);
         tag.attributes = Attributes::Dynamic {
             keys: &["class"],
-            values: Box::new([class.map(AttributeOrProperty::Static)]),
+            // Yew's renderer of text leaves out what it calls static.
+            values: Box::new([class.map(|class| AttributeOrProperty::Attribute(class.into()))]),
         };
         self.open(Some(tag));
     }

@@ -222,7 +222,8 @@ impl Component for Page {
     }
 }
 
-fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
+/// All of it; `announcement` is what a screen reader says of the result.
+pub fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
     match &scene.state.frame {
         Some(_) => later::view(markup, scene, View::Works(WorksView::Framed)),
         None => whole(markup, scene),

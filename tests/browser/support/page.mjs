@@ -94,6 +94,12 @@ export async function open(own, options = {}) {
 
 export const isReady = (page) => page.locator("html[data-ready]").waitFor();
 
+/** Brings the module of a first visit, which comes when the page is used. */
+export async function isWhole(page) {
+  await page.mouse.move(1, 1);
+  await page.locator('html[data-ready=""]').waitFor();
+}
+
 /** Makes one browser for the tests of a file. */
 export function useBrowser() {
   before(async () => {

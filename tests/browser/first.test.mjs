@@ -1,0 +1,160 @@
+// A first visit, which is drawn before the module is there and answers before it is.
+import assert from "node:assert/strict";
+import { DESK, PHONE, WORDS, choose, chooseExample, enter, pageTest, result, saysScore, useBrowser } from "./support/page.mjs";
+
+useBrowser();
+
+const words = WORDS.id;
+const FIRST = { tour: true };
+const MODULE = "assets/app-[0-9a-f]{10}\\.wasm";
+
+const isModule = (address) => new RegExp(MODULE).test(address);
+/** Until the module has taken the page over. */
+const goesOn = (page) => page.locator('html[data-ready=""]').waitFor();
+
+/** Holds the module back until it is let through. */
+function heldBack() {
+  let through;
+  const gate = new Promise((resolve) => (through = resolve));
+  return { through, routes: { [MODULE]: async (route) => (await gate, route.continue()) } };
+}
+
+/** Everything inside the page, as text; a folded list is `open` or not, whatever that says. */
+const drawn = (page) =>
+  page.evaluate(() => {
+    const told = (node) => {
+      if (node.nodeType !== Node.ELEMENT_NODE) return node.data;
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${name === "open" || value}`);
+      const own = attributes.filter((text) => !/^(value|checked|style)=/.test(text)).sort();
+      return [node.localName, ...own, node.value, node.checked, ...[...node.childNodes].map(told)].join("\n");
+    };
+    return [...document.getElementById("app").childNodes].map(told).join("\n");
+  });
+
+for (const [name, size] of [["phone", PHONE], ["desk", DESK]]) {
+  pageTest(`a first visit on a ${name} finds what the module draws, to the letter`, { ...FIRST, size }, async ({ page }) => {
+    const before = await drawn(page);
+    await page.mouse.move(5, 5);
+    await goesOn(page);
+    assert.equal(await drawn(page), before);
+  });
+}
+
+pageTest("the first button shows without the module what the module then draws", { ...FIRST, ...heldBack() }, async ({ page }) => {
+  await page.getByRole("button", { name: words.try }).click();
+  await saysScore(page, words.simulated, "54,00", "C", words.yellow);
+  await page.getByText("2/3").waitFor();
+  assert.equal(await page.locator('html[data-ready="still"]').count(), 1);
+});
+
+{
+  const { through, routes } = heldBack();
+  // The later pieces, which add to it, never come.
+  routes["assets/sheet-"] = () => {};
+  pageTest("what the first button shows is what the module goes on with, to the letter", { ...FIRST, routes }, async ({ page }) => {
+    await page.getByRole("button", { name: words.try }).click();
+    const shown = await drawn(page);
+    through();
+    await goesOn(page);
+    await page.getByText("2/3").waitFor();
+    assert.equal(await drawn(page), shown);
+  });
+}
+
+pageTest("who only looks loads no module", FIRST, async ({ page, requests }) => {
+  await page.waitForTimeout(1000);
+  assert.ok(!requests.some(isModule));
+  await page.keyboard.press("Tab");
+  await goesOn(page);
+  assert.ok(requests.some(isModule));
+});
+
+for (const [what, act, seen] of [
+  ["a button", (page) => page.getByRole("button", { name: /^Naikkan ke 14,91/ }).click(), "54,00"],
+  ["a field", (page) => enter(page, words.complaints, "21,54"), "61,78"],
+  ["a slider", async (page) => {
+    const slider = page.getByRole("slider").last();
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+  }, "50,05"],
+  ["a choice", (page) => choose(page, /^Bahasa/, "English"), "Puskesmas Watdek"],
+  ["a locus", (page) => page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).click(), "DPMPTSP"],
+  ["an example", (page) => chooseExample(page, "Depok"), "Depok"],
+  ["the first button and the next", async (page) => {
+    await page.getByRole("button", { name: words.try }).click();
+    await page.getByRole("button", { name: /^Lanjut/ }).click();
+  }, "54,00"],
+]) {
+  const { through, routes } = heldBack();
+  pageTest(`what is done before the module is there is done once it is: ${what}`, { ...FIRST, routes }, async ({ page }) => {
+    await act(page);
+    await page.waitForTimeout(300);
+    through();
+    await goesOn(page);
+    await result(page).filter({ hasText: seen }).waitFor();
+    if (what.startsWith("the first")) await page.getByText("3/3").waitFor();
+    if (what === "a choice") await page.getByRole("button", { name: WORDS.en.try }).waitFor();
+  });
+}
+
+{
+  const { through, routes } = heldBack();
+  pageTest("the keyboard stays where it is when the module goes on", { ...FIRST, routes }, async ({ page }) => {
+    const focus = () => page.evaluate(() => document.activeElement.textContent);
+    await page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).focus();
+    const before = await focus();
+    through();
+    await goesOn(page);
+    assert.equal(await focus(), before);
+  });
+}
+
+{
+  const { through, routes } = heldBack();
+  pageTest("a slider is not taken from under the finger that drags it", { ...FIRST, routes }, async ({ page }) => {
+    const slider = page.getByRole("slider").last();
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await slider.boundingBox();
+    const to = (part) => page.mouse.move(x + width * part, y + height / 2);
+    await to(0.86);
+    await page.mouse.down();
+    await to(0.9);
+    through();
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator('html[data-ready="still"]').count(), 1, "it went on under the finger");
+    await to(0.999);
+    await page.mouse.up();
+    await goesOn(page);
+    await result(page).filter({ hasText: words.simulated }).waitFor();
+  });
+}
+
+{
+  const { through, routes } = heldBack();
+  pageTest("a text that is half entered is not taken away", { ...FIRST, routes }, async ({ page }) => {
+    const field = page.getByRole("textbox", { name: words.complaints });
+    await field.click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("13,");
+    through();
+    await page.waitForTimeout(1000);
+    await page.keyboard.type("76");
+    await page.keyboard.press("Enter");
+    await goesOn(page);
+    await saysScore(page, words.simulated, "54,00", "C", words.yellow);
+  });
+}
+
+pageTest("where the module does not come, the page says so and takes nothing more", {
+  ...FIRST, routes: { [MODULE]: (route) => route.abort() }, expected: [/./],
+}, async ({ page }) => {
+  await page.getByRole("button", { name: words.undo }).hover();
+  await page.getByRole("alert").filter({ hasText: "gagal dimuat" }).waitFor();
+  assert.equal(await page.locator("#app").getAttribute("inert"), "");
+});
+
+pageTest("who was here before gets the module at once", {}, async ({ page, requests }) => {
+  await goesOn(page);
+  assert.ok(requests.some(isModule));
+});
