@@ -2,6 +2,7 @@
 // is there: that is fetched at the first sign of use, does again what was done meanwhile, and goes on.
 // src/app/still.rs draws both pictures with the module's own code; the templates of index.html hold them.
 const whole = document.getElementById("app");
+const slow = document.getElementById("slow"); // Appears by itself, 12 s after it is put somewhere.
 const CONTROLS = "button, input, select, summary";
 // Software that helps to use a page clicks and changes without a pointer or a key.
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click", "change"];
@@ -28,7 +29,10 @@ const drawn = () =>
 
 // The first button shows at once what it leads to; whatever else was done has to wait.
 function answer(control) {
-  if (!control.matches(".primary")) return whole.setAttribute("aria-busy", "true");
+  if (!control.matches(".primary")) {
+    if (!slow.isConnected) whole.prepend(slow);
+    return whole.setAttribute("aria-busy", "true");
+  }
   const tried = still("tried");
   for (const part of [".loci", ".result", ".work"]) {
     whole.querySelector(part).replaceChildren(...tried.querySelector(part).childNodes);
@@ -95,6 +99,8 @@ function firstVisit() {
       over.abort();
       this.focus = document.activeElement;
       this.at = controls().indexOf(this.focus);
+      const { selectionStart, selectionEnd } = this.focus;
+      this.selected = [selectionStart, selectionEnd];
       this.opened = drawn();
     },
     async goOn() {
@@ -103,7 +109,9 @@ function firstVisit() {
       for (const step of done) await again(step);
       const control = controls()[this.at];
       const isSame = control && control.name === this.focus.name && control.textContent === this.focus.textContent;
-      if (isSame && document.activeElement === document.body) control.focus({ preventScroll: true });
+      if (!isSame || document.activeElement !== document.body) return;
+      control.focus({ preventScroll: true });
+      if (control.type === "text") control.setSelectionRange(...this.selected);
     },
   };
 }

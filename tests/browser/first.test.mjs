@@ -101,12 +101,20 @@ for (const [what, act, seen] of [
 {
   const { through, routes } = heldBack();
   pageTest("the keyboard stays where it is when the module goes on", { ...FIRST, routes }, async ({ page }) => {
-    const focus = () => page.evaluate(() => document.activeElement.textContent);
-    await page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).focus();
+    const focus = () =>
+      page.evaluate(() => {
+        const { id, value, selectionStart, selectionEnd } = document.activeElement;
+        return { id, value, selectionStart, selectionEnd };
+      });
+    await page.getByRole("textbox", { name: words.complaints }).focus();
+    await page.keyboard.press("Control+A");
     const before = await focus();
+    assert.equal(before.selectionEnd, "9,61".length);
     through();
     await goesOn(page);
-    assert.equal(await focus(), before);
+    // The focus comes after what was done, of which there is nothing here.
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    assert.deepEqual(await focus(), before);
   });
 }
 
@@ -145,6 +153,13 @@ for (const [what, act, seen] of [
     await saysScore(page, words.simulated, "54,00", "C", words.yellow);
   });
 }
+
+pageTest("who waits long for the module is told what can be wrong", { ...FIRST, ...heldBack() }, async ({ page }) => {
+  await page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).click();
+  assert.equal(await page.locator("#slow").isVisible(), false);
+  await page.locator("#slow").evaluate((own) => own.getAnimations()[0].finish());
+  await page.getByText("Lebih lama dari biasanya.").waitFor();
+});
 
 pageTest("where the module does not come, the page says so and takes nothing more", {
   ...FIRST, routes: { [MODULE]: (route) => route.abort() }, expected: [/./],
