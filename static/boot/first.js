@@ -55,7 +55,7 @@ async function again({ at, key, type, value, files }) {
 
 // A page without its module: what it waits for, and how that goes on. Nothing where it is no first visit.
 function firstVisit() {
-  if (place !== "page" || fragment || !isFirst()) return undefined;
+  if (place !== "page" || isLink || !isFirst()) return undefined;
   whole.replaceChildren(still("opened"));
   whole.querySelector("details").open = innerWidth >= WIDE;
   const done = [];
