@@ -120,6 +120,19 @@ for (const [what, act, seen] of [
 
 {
   const { through, routes } = heldBack();
+  pageTest("what is looked at stays where it is when the module goes on", { ...FIRST, size: PHONE, routes }, async ({ page }) => {
+    const row = page.getByRole("textbox", { name: words.complaints });
+    const top = () => row.evaluate((own) => own.getBoundingClientRect().top);
+    await row.evaluate((own) => own.scrollIntoView({ block: "center" }));
+    const before = await top();
+    through();
+    await goesOn(page);
+    assert.equal(await top(), before);
+  });
+}
+
+{
+  const { through, routes } = heldBack();
   pageTest("a slider is not taken from under the finger that drags it", { ...FIRST, routes }, async ({ page }) => {
     const slider = page.getByRole("slider").last();
     await slider.scrollIntoViewIfNeeded();
