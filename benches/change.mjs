@@ -10,11 +10,13 @@ const IDLE_CLICKS = 40;
 /** After every so many changes, what the page put off is waited for and measured as well. */
 const REST_EVERY = 4;
 
-/** How long the page waits before it saves and before it announces: see src/app/view/page.rs. */
+/** How long the page waits before it draws what nobody waits for, before it saves and before it
+ *  announces: see src/app/view/put_off.rs and page.rs. */
+const PICTURES_AFTER_MS = 100;
 const SAVE_AFTER_MS = 400;
 const ANNOUNCE_AFTER_MS = 700;
 
-const wasPutOff = ({ delay }) => delay === SAVE_AFTER_MS || delay === ANNOUNCE_AFTER_MS;
+const wasPutOff = ({ delay }) => [PICTURES_AFTER_MS, SAVE_AFTER_MS, ANNOUNCE_AFTER_MS].includes(delay);
 
 /** Clicks where `aim`, evaluated in the page, says, and marks begin and end of what follows. */
 async function clickMarked(visit, name, aim, mutates) {
@@ -39,9 +41,18 @@ async function changes(visit, aim) {
   return {
     drawn: turns.map((turn) => work(trace.untilDrawn(tasks[turn], `changed ${turn}`))),
     quiet: turns.map((turn) => work(tasks[turn])),
+    pictures: rests.flatMap((turn) => drawing(trace.between(`end ${turn}`, `rest ${turn}`))),
     save: rests.flatMap((turn) => saving(trace.between(`end ${turn}`, `rest ${turn}`))),
     announce: rests.flatMap((turn) => announcing(trace.between(`end ${turn}`, `rest ${turn}`))),
   };
+}
+
+/** The tasks that draw what was put off, until it is time to save. */
+function drawing(tasks) {
+  const first = tasks.findIndex(({ delay }) => delay === PICTURES_AFTER_MS);
+  if (first < 0) return [];
+  const saves = tasks.findIndex(({ delay }) => delay === SAVE_AFTER_MS);
+  return [work(tasks.slice(first, saves < 0 ? undefined : saves))];
 }
 
 /** The task that saves; nothing is drawn for it. */
