@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::rc::Rc;
+
 use serde_json::{Value, json};
 use support::{EDITION, assessment, document, example, parse, to_json, with};
 use zonahijau::app::action::Place;
@@ -19,7 +21,7 @@ fn text(input: &Value, place: Place, language: Language) -> String {
     let mut state = State::new(document(input)).unwrap();
     state.place = place;
     state.language = language;
-    summary(&Scene::new(&state))
+    summary(&Scene::new(&Rc::new(state)))
 }
 
 #[test]

@@ -111,9 +111,9 @@ fn points_of_a_raport_are_entered_and_end_what_is_tried_in_their_locus() {
 fn another_value_is_tried_in_place_of_the_last() {
     let replaced = json!([
         without(&[])[0],
+        tried(0, IMPROPER, json!(2.5)),
         without(&[])[2],
-        without(&[])[3],
-        tried(0, IMPROPER, json!(2.5))
+        without(&[])[3]
     ]);
     assert_changes(
         &both(),

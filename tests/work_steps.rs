@@ -44,25 +44,50 @@ fn the_steps_add_up_to_the_difference_of_the_simulation() {
     }
 }
 
+/// The same where a raport binds the weights: of the second locus all is known, and points are printed.
+fn bound() -> Document {
+    let mut value = with(example("contoh"), "changes", changes());
+    value["useRaports"] = json!(true);
+    value["loci"][1]["points"] = json!({ "proses": 30, "pengaduan": 14 });
+    document(&value)
+}
+
 #[test]
 fn each_step_is_the_simulation_of_the_changes_up_to_it() {
-    let own = tried("contoh", &changes()).assessment;
-    let steps = Known::default().steps(edition(), &own, None).unwrap();
-    for (count, step) in steps.iter().enumerate() {
-        let mut part = own.clone();
-        part.changes.truncate(count);
-        let after = Simulation::run(edition(), &part).unwrap().after;
-        assert_eq!(after.standing.unwrap().figure.estimate, Some(*step));
+    for own in [tried("contoh", &changes()), bound()] {
+        let own = own.assessment;
+        for locus in [None, Some(0), Some(1), Some(2)] {
+            let steps = Known::default().steps(edition(), &own, locus).unwrap();
+            for (count, step) in steps.iter().enumerate() {
+                let mut part = own.clone();
+                part.changes.truncate(count);
+                let after = Simulation::run(edition(), &part).unwrap().after;
+                let standing = match locus {
+                    None => after.standing.unwrap(),
+                    Some(locus) => after.loci[locus].standing,
+                };
+                let figure = standing.figure.estimate;
+                assert_eq!(figure, Some(*step), "{locus:?} {count}");
+            }
+        }
     }
 }
 
 #[test]
 fn what_is_kept_of_earlier_steps_changes_nothing() {
-    let own = tried("contoh", &changes()).assessment;
+    for own in [tried("contoh", &changes()), bound()] {
+        for locus in [None, Some(0), Some(1)] {
+            kept_steps(&own.assessment, locus);
+        }
+    }
+}
+
+fn kept_steps(own: &Assessment, locus: Option<usize>) {
     let mut known = Known::default();
     let mut again = |part: &Assessment| {
-        let fresh = Known::default().steps(edition(), part, Some(0));
-        assert_eq!(known.steps(edition(), part, Some(0)), fresh);
+        let fresh = Known::default().steps(edition(), part, locus);
+        assert!(fresh.is_some());
+        assert_eq!(known.steps(edition(), part, locus), fresh);
     };
     for kept in [[0, 1].as_slice(), &[0, 1, 2, 3], &[0, 2, 3], &[], &[3, 0]] {
         let mut part = own.clone();
@@ -72,6 +97,11 @@ fn what_is_kept_of_earlier_steps_changes_nothing() {
             .collect();
         again(&part);
     }
+    // Another value amid the list.
+    let mut part = own.clone();
+    again(&part);
+    part.changes[1].to = part.changes[0].to.clone();
+    again(&part);
 }
 
 #[test]

@@ -101,7 +101,7 @@ pub enum PlanView {
 }
 
 /// What shows published results and pictures.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ResultsView {
     /// Where a government stands among the published results.
     Rank,
@@ -128,6 +128,20 @@ pub enum WorksView {
     Share,
     /// The whole of a frame.
     Framed,
+}
+
+impl ResultsView {
+    /// Where it may show a change later than the rest of the page, its name among its neighbours.
+    #[must_use]
+    pub fn put_off(self) -> Option<&'static str> {
+        match self {
+            ResultsView::Rank => Some("rank"),
+            ResultsView::Pictures => Some("pictures"),
+            ResultsView::Waterfall => Some("waterfall"),
+            ResultsView::Years => Some("years"),
+            ResultsView::Panel | ResultsView::Printed => None,
+        }
+    }
 }
 
 /// What shows how an edition computes.

@@ -12,6 +12,7 @@ use super::parts;
 use super::piece::{Piece, View};
 use super::state::State;
 use super::view::markup::Markup;
+use super::view::put_off::put_off;
 use super::view::{Dispatch, Scene};
 use super::ways::draw_sheet;
 use super::words::both;
@@ -115,7 +116,10 @@ pub fn draw(markup: &mut Markup, scene: &Scene<'_>, texts: &Rc<Texts>, view: Vie
     match view {
         View::Sheet(own) => draw_sheet(markup, scene, texts, own),
         View::Plan(own) => (cut::plan::import().draw)(markup, scene, texts, own),
-        View::Results(own) => (cut::results::import().draw)(markup, scene, texts, own),
+        View::Results(own) => match own.put_off() {
+            Some(name) => put_off(markup, name, scene, texts, own),
+            None => (cut::results::import().draw)(markup, scene, texts, own),
+        },
         View::Works(own) => (cut::works::import().drawing.draw)(markup, scene, texts, own),
         View::Method(own) => (cut::method::import().draw)(markup, scene, texts, own),
     }

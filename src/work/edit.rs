@@ -118,17 +118,19 @@ impl Edit {
                 }
             }
             Edit::Try { locus, node, to } => {
-                drop_tries(assessment, *locus, node);
+                // Another value stands where the last one stood: nothing else in the list moves.
+                let place = drop_tries(assessment, *locus, node);
                 let to = to
                     .as_ref()
                     .filter(|to| !is_now(assessment, *locus, node, to));
                 if let Some(to) = to {
-                    assessment.changes.push(Change {
+                    let change = Change {
                         locus: *locus,
                         product: None,
                         node: node.clone(),
                         to: Answer::One(to.clone()),
-                    });
+                    };
+                    assessment.changes.insert(place, change);
                 }
             }
             Edit::Revert(change) => {
@@ -145,10 +147,13 @@ impl Edit {
     }
 }
 
-fn drop_tries(assessment: &mut Assessment, locus: usize, node: &NodeId) {
-    assessment
-        .changes
-        .retain(|change| change.locus != locus || change.node != *node);
+/// Drops what is tried of a node, and says where the first of that stood: at the end, where nothing was.
+fn drop_tries(assessment: &mut Assessment, locus: usize, node: &NodeId) -> usize {
+    let changes = &mut assessment.changes;
+    let is_own = |change: &Change| change.locus == locus && change.node == *node;
+    let place = changes.iter().position(is_own);
+    changes.retain(|change| !is_own(change));
+    place.unwrap_or(changes.len())
 }
 
 /// Whether a value is what is entered already, so that trying it is no change.

@@ -101,6 +101,41 @@ pageTest("on a desk what is pressed stays under the finger when the list of trie
   await until(async () => Math.abs((await option.boundingBox()).y - before.y), (moved) => moved <= 2);
 });
 
+/** How far an element has moved from where it stands, at most, in any frame from now on: asked at once, answered later. */
+const moves = (locator) => locator.evaluate((own) => {
+  const { top } = own.getBoundingClientRect();
+  window.moved = 0;
+  const look = () => {
+    window.moved = Math.max(window.moved, Math.abs(own.getBoundingClientRect().top - top));
+    window.looks = requestAnimationFrame(() => setTimeout(look));
+  };
+  cancelAnimationFrame(window.looks);
+  window.looks = requestAnimationFrame(() => setTimeout(look));
+});
+
+for (const [where, far] of [["at the top of the page", 0], ["far down the page", 900]]) {
+  pageTest(`a level that is tried stays under the finger while pictures come and the list of tries grows, ${where}`, { work }, async ({ page }) => {
+    await level(page, MECHANISM.name, "3").waitFor();
+    const names = await page.locator(".indicator .name").evaluateAll((all) => all.slice(0, 5).map((own) => own.textContent));
+    // Each once, and then one of them again.
+    for (const [place, name] of [...names, names[1]].entries()) {
+      const option = level(page, name, place === names.length ? "0" : "1");
+      await option.scrollIntoViewIfNeeded();
+      if (place === 0) await page.evaluate((top) => scrollTo(0, top), far);
+      await option.scrollIntoViewIfNeeded();
+      await moves(option);
+      await option.click();
+      await until(() => tried(page).count(), (count) => count === Math.min(place + 1, names.length));
+      // What is put off comes a tenth of a second later.
+      await page.waitForTimeout(400);
+      const moved = await page.evaluate(() => window.moved);
+      assert.ok(moved <= 2, `${moved} px, try ${place + 1}`);
+    }
+    const rows = await page.locator(".waterfall ~ details tbody tr").count();
+    assert.equal(rows, names.length + 2, "the picture of the steps is there");
+  });
+}
+
 pageTest("without scenarios it is said what one is, and the button leads to trying", {}, async ({ page }) => {
   await compare(page);
   await page.getByText(/^Skenario adalah simulasi yang disimpan/).waitFor();

@@ -1,7 +1,7 @@
 //! What the page shows: a view a file, each a function from the state to its picture.
 //!
-//! Only what must remember or be skipped while unchanged is a Yew component: the page itself and
-//! the row of an indicator. A component costs the page several kilobytes, a function nearly none.
+//! Only what must remember or be skipped while unchanged is a Yew component: the page itself, the row
+//! of an indicator, and what is put off. A component costs the page several kilobytes, a function nearly none.
 
 pub mod about;
 pub mod cited;
@@ -28,6 +28,7 @@ pub mod plan;
 pub mod points;
 pub mod print;
 pub mod published;
+pub mod put_off;
 pub mod rank;
 pub mod raports;
 pub mod result;
@@ -44,6 +45,8 @@ pub mod weights;
 pub mod why;
 pub mod works;
 pub mod years;
+
+use std::rc::Rc;
 
 use yew::Callback;
 
@@ -64,7 +67,7 @@ pub type Dispatch = Callback<Action>;
 /// What every view needs.
 pub struct Scene<'a> {
     /// The state to show.
-    pub state: &'a State,
+    pub state: &'a Rc<State>,
     /// The words of its language.
     pub words: &'static Words,
 }
@@ -72,7 +75,7 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of a state.
     #[must_use]
-    pub fn new(state: &'a State) -> Scene<'a> {
+    pub fn new(state: &'a Rc<State>) -> Scene<'a> {
         Scene {
             state,
             words: words(state.language),

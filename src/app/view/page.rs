@@ -313,12 +313,14 @@ fn top(element: &Element) -> i32 {
     element.get_bounding_client_rect().top() as i32
 }
 
-/// Leaves what one works on where it was when the list of tries above it has grown: a level must not
-/// move from under the finger that tried it. Once the page is scrolled at all, browsers do that.
+/// Leaves what one works on where it was when the list of tries above it is longer or shorter: a level
+/// must not move from under the finger that tried it. Browsers do that by themselves only where what
+/// they hold on to stands below the list.
 fn hold(element: &Element, before: i32) {
     let moved = top(element) - before;
-    let window = web_sys::window().filter(|own| own.scroll_y().is_ok_and(|own| own == 0.0));
-    if let Some(window) = window.filter(|_| moved > 0) {
+    // What went away has no place.
+    let window = web_sys::window().filter(|_| moved != 0 && element.is_connected());
+    if let Some(window) = window {
         window.scroll_by_with_x_and_y(0.0, f64::from(moved));
     }
 }
