@@ -530,7 +530,12 @@ for (const size of [PHONE, DESK]) {
     const next = row(page, SECOND).locator(".cell");
     await row(page, FIRST).scrollIntoViewIfNeeded();
     const place = async () => (await next.boundingBox()).y;
-    const before = await place();
+    // Rows find their height when they come into view.
+    let before;
+    do {
+      before = await place();
+      await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
+    } while ((await place()) !== before);
     await row(page, FIRST).getByText("2", { exact: true }).click();
     await until(() => chosen(page, FIRST), (own) => own === "2");
     const moved = Math.abs((await place()) - before);
