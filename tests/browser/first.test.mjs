@@ -174,6 +174,17 @@ pageTest("who waits long for the module is told what can be wrong", { ...FIRST, 
   await page.getByText("Lebih lama dari biasanya.").waitFor();
 });
 
+pageTest("where no script comes, the text below is there to read", {
+  ready: false, routes: { "assets/boot-": (route) => route.abort() }, expected: [/./],
+}, async ({ page }) => {
+  const text = page.locator(".about");
+  const isDrawn = () => text.locator("h2").first().evaluate((own) => own.checkVisibility({ contentVisibilityAuto: true }));
+  await page.getByText("49,85").waitFor();
+  assert.equal(await isDrawn(), false, "it is laid out before anything that is to be seen first");
+  await text.evaluate((own) => own.getAnimations()[0].finish());
+  assert.equal(await isDrawn(), true);
+});
+
 pageTest("where the module does not come, the page says so and takes nothing more", {
   ...FIRST, routes: { [MODULE]: (route) => route.abort() }, expected: [/./],
 }, async ({ page }) => {
