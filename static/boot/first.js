@@ -19,6 +19,13 @@ function isFirst() {
 
 const still = (name) => document.getElementById(name).content.cloneNode(true);
 const controls = () => [...whole.querySelectorAll(CONTROLS)];
+// A control by its place, and how it is known to be the same there.
+const known = ({ localName, id, name, textContent }) => [localName, id, name, textContent].join();
+const placed = (control) => ({ at: controls().indexOf(control), as: known(control) });
+function found({ at, as }) {
+  const control = controls()[at];
+  return control && known(control) === as ? control : undefined;
+}
 // Until what is done next shows; not everything does.
 const drawn = () =>
   new Promise((then) => {
@@ -39,9 +46,10 @@ function answer(control) {
   }
 }
 
-// What was done to a control, done to the one in its place.
-async function again({ at, key, type, value, files }) {
-  const control = controls()[at];
+// What was done to a control, done to the one in its place; where that is gone, there is nothing to do.
+async function again({ control: own, key, type, value, files }) {
+  const control = found(own);
+  if (!control) return;
   const shown = drawn();
   if (key) control.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   else if (type === undefined || type === "radio") control.click();
@@ -62,9 +70,8 @@ function firstVisit() {
   const over = new AbortController();
   const on = (name, act, options) => addEventListener(name, act, { capture: true, signal: over.signal, ...options });
   const note = (control, entered) => {
-    const at = controls().indexOf(control);
-    if (at < 0) return;
-    done.push({ at, ...entered });
+    if (!controls().includes(control)) return;
+    done.push({ control: placed(control), ...entered });
     if (control.localName !== "summary") answer(control);
   };
   on("click", ({ target }) => note(target.closest?.("button, summary")));
@@ -97,19 +104,17 @@ function firstVisit() {
         await new Promise((then) => setTimeout(then));
       }
       over.abort();
-      this.focus = document.activeElement;
-      this.at = controls().indexOf(this.focus);
-      const { selectionStart, selectionEnd } = this.focus;
-      this.selected = [selectionStart, selectionEnd];
+      const { activeElement } = document;
+      this.focus = placed(activeElement);
+      this.selected = [activeElement.selectionStart, activeElement.selectionEnd];
       this.opened = drawn();
     },
     async goOn() {
       await this.opened;
       whole.removeAttribute("aria-busy");
       for (const step of done) await again(step);
-      const control = controls()[this.at];
-      const isSame = control && control.name === this.focus.name && control.textContent === this.focus.textContent;
-      if (!isSame || document.activeElement !== document.body) return;
+      const control = found(this.focus);
+      if (!control || document.activeElement !== document.body) return;
       control.focus({ preventScroll: true });
       if (control.type === "text") control.setSelectionRange(...this.selected);
     },

@@ -100,6 +100,20 @@ for (const [what, act, seen] of [
 
 {
   const { through, routes } = heldBack();
+  pageTest("nothing else is pressed in the place of what has gone meanwhile", { ...FIRST, routes }, async ({ page }) => {
+    await chooseExample(page, "Depok");
+    const pressed = page.getByRole("navigation").getByRole("button", { name: "Dinas Kesehatan" });
+    await pressed.click();
+    through();
+    await goesOn(page);
+    await result(page).filter({ hasText: "Depok" }).waitFor();
+    assert.equal(await page.locator("#trouble").isVisible(), false);
+    assert.equal(await pressed.count(), 0);
+  });
+}
+
+{
+  const { through, routes } = heldBack();
   pageTest("the keyboard stays where it is when the module goes on", { ...FIRST, routes }, async ({ page }) => {
     const focus = () =>
       page.evaluate(() => {
