@@ -23,10 +23,10 @@ export function probe({ button, shown, signal, storage }) {
     return made;
   };
 
-  // The page asks for its root element between reading its data and the first render.
+  // The module asks for its root element between reading its data and the first render.
   const getElementById = document.getElementById.bind(document);
   document.getElementById = (id) => {
-    if (id === "app") mark("data read, scored");
+    if (id === "app" && marks["wasm compiled"]) mark("data read, scored");
     return getElementById(id);
   };
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::mpsc;
 
 use yew::platform::Runtime;
-use yew::{Callback, Component, Context, Html, LocalServerRenderer, Properties, Reducible};
+use yew::{Callback, Component, Context, Html, LocalServerRenderer, Reducible};
 
 use super::action::{Action, Tour};
 use super::editions;
@@ -14,7 +14,7 @@ use super::state::State;
 use super::view::Scene;
 use super::view::about::suggestion;
 use super::view::markup::Markup;
-use super::view::page::body;
+use super::view::page::{Props, body};
 use crate::exchange::document::Document;
 use crate::exchange::edition::read_edition;
 use crate::exchange::json::Json;
@@ -25,17 +25,6 @@ pub struct Stills {
     pub opened: String,
     /// How it looks once what the example suggests is tried.
     pub tried: String,
-}
-
-#[derive(Properties)]
-struct Props {
-    state: Rc<State>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-    }
 }
 
 /// A page that nothing changes.

@@ -93,8 +93,9 @@ async function join(main, bytes) {
 }
 
 // All at once; what fails on the way is shown, whatever it is.
-const first = firstVisit();
+let first;
 try {
+  first = firstVisit();
   // What stands there before the start is not what the link is about.
   if (isLink) document.querySelector("#app .result")?.remove();
   await first?.used;

@@ -25,7 +25,7 @@ use crate::{
     wasm::{APP, Built, CARD, COUNTER, ENGINE},
 };
 
-/// What a first visit loads, in the order of the printed table.
+/// What a first visit loads until a control reacts, in the order of the printed table.
 const FIRST_LOAD: [&str; 2] = ["style.css", "boot.js"];
 
 /// What a first visit loads at the first sign of use, and any other visit at once.

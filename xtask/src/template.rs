@@ -124,10 +124,8 @@ pub(crate) fn insert_parts(file: &str, text: &str, parts: &Parts) -> Outcome<Str
     Ok(text.replace(PARTS, &serde_json::Value::Object(table).to_string()))
 }
 
-/// Scripts, style sheets and module preloads must carry an integrity value.
-///
-/// A plain preload must not need one: Chromium ignores it there and says so in the console. The
-/// `fetch` in boot.js that picks the preloaded file up checks it.
+/// Scripts, style sheets and module preloads must carry an integrity value. What boot.js loads it checks
+/// itself.
 pub(crate) fn check_integrity(file: &str, html: &str) -> Outcome<()> {
     for tag in html.split('<').filter_map(|rest| rest.split('>').next()) {
         let loads = tag.starts_with("script") && tag.contains("src=")
