@@ -49,7 +49,7 @@ fn entered(from: Value, cell: Cell, to: Option<&str>) -> Value {
 fn reached(locus: &Locus, of: &Value) -> Vec<(Exact, Exact)> {
     let mut assessment = support::document(of).assessment;
     assessment.changes.clear();
-    assessment.loci = vec![locus.clone()];
+    assessment.loci = vec![locus.clone().into()];
     let sheet = Sheet::new(support::edition(), &assessment).unwrap();
     let spans = sheet.loci[0].reached.iter();
     spans
@@ -264,7 +264,10 @@ fn sheet_of(locus: &Locus) -> Vec<(String, Vec<String>)> {
 /// A locus of a generated assessment, if it has any.
 fn any_locus(assessment: &Value, tape: &mut Tape) -> Option<Locus> {
     let loci = support::document(assessment).assessment.loci;
-    (!loci.is_empty()).then(|| pick(tape, &loci).clone())
+    (!loci.is_empty()).then(|| {
+        let own = pick(tape, &loci);
+        Locus::clone(own)
+    })
 }
 
 proptest! {

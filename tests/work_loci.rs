@@ -132,7 +132,7 @@ fn a_copy_of_a_locus_without_name_has_none() {
     loci::duplicate(&mut document, 0, |name| format!("{name} (copy)"));
     assert_eq!(
         document.assessment.loci,
-        [Locus::default(), Locus::default()]
+        [Locus::default().into(), Locus::default().into()]
     );
 }
 
@@ -315,7 +315,7 @@ fn bundles(document: &Document) -> Vec<Bundle> {
     };
     let loci = document.assessment.loci.iter().enumerate();
     loci.map(|(position, locus)| Bundle {
-        locus: locus.clone(),
+        locus: Locus::clone(locus),
         tries: of(&document.assessment.changes, position),
         scenarios: workspace
             .scenarios

@@ -1,15 +1,17 @@
 //! Everything that the page shows of a document, computed once a change.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::exchange::document::Document;
+use crate::model::again::Scored;
+use crate::model::assessment::Assessment;
 use crate::model::edition::Mark;
 use crate::model::edition::{Edition, NodeId, Year};
 use crate::model::exact::Exact;
 use crate::model::pool::LeafShare;
 use crate::model::potential::Potential;
 use crate::model::problem::Problem;
-use crate::model::quantity::Printed;
 use crate::model::score::Score;
 use crate::model::sheet::{Sheet, SheetLocus};
 
@@ -20,6 +22,8 @@ pub struct Outcome {
     pub base: Rc<Base>,
     /// The score with everything that is tried.
     pub after: Score,
+    /// What that is made of, where anything is tried.
+    tried: Option<Scored>,
 }
 
 /// The results of the state of now.
@@ -29,13 +33,15 @@ pub struct Base {
     pub year: Year,
     /// The score.
     pub score: Score,
-    /// What each node of a whole locus could still add.
-    pub potentials: Vec<Potential>,
     /// By locus, then by leaf that counts: the mean answer on the leaf's scale; `None` where nothing
     /// is known.
     pub answers: Vec<Vec<Option<Exact>>>,
     /// The leaves that count, in the order of the tree.
     pub leaves: Vec<LeafInfo>,
+    /// What the score is made of.
+    scored: Scored,
+    /// What each node of a whole locus could still add, once somebody asked.
+    potentials: OnceCell<Vec<Potential>>,
 }
 
 /// What holds for a leaf in every locus.
@@ -54,46 +60,61 @@ pub struct LeafInfo {
 }
 
 impl Outcome {
-    /// Computes the results of a document. The results of before are given where only what is tried
-    /// has changed since: then the state of now is not computed again.
+    /// Computes the results of a document of the same edition as before, if there was one. Where only
+    /// what is tried has changed since, the state of now is not computed again.
     ///
     /// # Errors
     /// The first [`Problem`] of the document.
     pub fn of(
         edition: &Edition,
         document: &Document,
-        unchanged: Option<&Rc<Base>>,
+        before: Option<&Outcome>,
+        only_tries: bool,
     ) -> Result<Outcome, Problem> {
         let assessment = &document.assessment;
-        let base = match unchanged {
-            Some(base) => base.clone(),
-            None => Rc::new(Base::of(&Sheet::new(edition, assessment)?)),
+        let base = match before {
+            Some(before) if only_tries => before.base.clone(),
+            Some(before) => Rc::new(Base::of(Sheet::again(
+                edition,
+                assessment,
+                &before.base.scored,
+            )?)),
+            None => Rc::new(Base::of(Sheet::new(edition, assessment)?)),
         };
-        let after = if assessment.changes.is_empty() {
-            base.score.clone()
+        if assessment.changes.is_empty() {
+            return Ok(Outcome {
+                after: base.score.clone(),
+                base,
+                tried: None,
+            });
+        }
+        let changed = assessment.with_changes();
+        let sheet = if assessment.use_raports == Some(true) {
+            // Raports bind the weights as they did before the changes.
+            Sheet::new(edition, assessment)?.changed(&changed)?
         } else {
-            let changed = assessment.with_changes();
-            if assessment.use_raports == Some(true) {
-                // Raports bind the weights as they did before the changes.
-                Sheet::new(edition, assessment)?.changed(&changed)?.score()
-            } else {
-                Sheet::new(edition, &changed)?.score()
-            }
+            let before = before.and_then(|before| before.tried.as_ref());
+            Sheet::again(edition, &changed, before.unwrap_or(&base.scored))?
         };
-        Ok(Outcome { base, after })
+        let after = sheet.score();
+        Ok(Outcome {
+            base,
+            tried: Some(Scored::keep(sheet, &after)),
+            after,
+        })
     }
 }
 
 impl Base {
-    fn of(sheet: &Sheet<'_>) -> Base {
-        let mut potentials = sheet.potentials();
-        potentials.retain(|potential| potential.product.is_none());
+    fn of(sheet: Sheet<'_>) -> Base {
+        let score = sheet.score();
         Base {
             year: sheet.year,
-            score: sheet.score(),
-            potentials,
-            answers: sheet.loci.iter().map(|own| answers(sheet, own)).collect(),
-            leaves: leaf_infos(sheet),
+            answers: sheet.loci.iter().map(|own| answers(&sheet, own)).collect(),
+            leaves: leaf_infos(&sheet),
+            scored: Scored::keep(sheet, &score),
+            score,
+            potentials: OnceCell::new(),
         }
     }
 
@@ -104,13 +125,17 @@ impl Base {
         answer.is_none_or(|answer| *answer < self.leaves[leaf].scale)
     }
 
-    /// What a node of a locus could still add to the locus.
+    /// What each node of a whole locus could still add, in the assessment of which these are the results.
+    /// Computed when it is asked for: the score is drawn without.
     #[must_use]
-    pub fn potential(&self, locus: usize, node: &str) -> Option<Printed> {
-        self.potentials
-            .iter()
-            .find(|potential| potential.locus == locus && &*potential.node == node)
-            .map(|potential| potential.locus_gain)
+    pub fn potentials(&self, edition: &Edition, assessment: &Assessment) -> &[Potential] {
+        self.potentials.get_or_init(|| {
+            let sheet = Sheet::again(edition, assessment, &self.scored);
+            // It was no problem when it was scored.
+            let all = sheet.map(|sheet| sheet.potentials()).unwrap_or_default();
+            let whole = all.into_iter().filter(|own| own.product.is_none());
+            whole.collect()
+        })
     }
 }
 

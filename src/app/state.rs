@@ -14,7 +14,9 @@ use super::outcome::Outcome;
 use super::words::{both, words};
 use crate::exchange::document::Document;
 use crate::model::edition::{Edition, NodeId, TOTAL};
+use crate::model::potential::Potential;
 use crate::model::problem::Problem;
+use crate::model::quantity::Printed;
 use crate::model::text::{Language, Text};
 use crate::work::explore::Exploring;
 use crate::work::loci;
@@ -101,7 +103,7 @@ impl State {
     /// The first [`Problem`] of the document; also where its edition is not here.
     pub fn new(document: Document) -> Result<State, Problem> {
         let edition = editions::find(&document.assessment.edition)?;
-        let outcome = Outcome::of(&edition, &document, None)?;
+        let outcome = Outcome::of(&edition, &document, None, false)?;
         let place = opening_place(&document);
         let open_forms = open_forms(&document, place);
         Ok(State {
@@ -141,6 +143,21 @@ impl State {
         })
     }
 
+    /// What each node of a whole locus could still add to the state of now.
+    #[must_use]
+    pub fn potentials(&self) -> &[Potential] {
+        let base = &self.outcome.base;
+        base.potentials(&self.edition, &self.document.assessment)
+    }
+
+    /// What a node of a locus could still add to the locus.
+    #[must_use]
+    pub fn potential(&self, locus: usize, node: &str) -> Option<Printed> {
+        let mut all = self.potentials().iter();
+        let own = all.find(|own| own.locus == locus && &*own.node == node)?;
+        Some(own.locus_gain)
+    }
+
     /// Whether a step can be taken back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
@@ -157,8 +174,8 @@ impl State {
     fn take(&mut self, document: Rc<Document>, only_tries: bool) -> Result<(), Problem> {
         let edition = editions::find(&document.assessment.edition)?;
         let is_other = edition.id != self.edition.id;
-        let base = (only_tries && !is_other).then_some(&self.outcome.base);
-        self.outcome = Rc::new(Outcome::of(&edition, &document, base)?);
+        let before = (!is_other).then_some(&*self.outcome);
+        self.outcome = Rc::new(Outcome::of(&edition, &document, before, only_tries)?);
         if is_other {
             self.edition = edition;
             // They were about indicators of the other edition.

@@ -131,7 +131,7 @@ fn fixes(scene: &Scene<'_>) -> Vec<String> {
         Place::Government => None,
         Place::Locus(locus) => Some(locus),
     };
-    let ranked = ranked(&scene.state.outcome.base.potentials, locus);
+    let ranked = ranked(scene.state.potentials(), locus);
     let best = ranked.into_iter().take(MOST_FIXES).enumerate();
     best.map(|(place, own)| {
         let office = match locus {

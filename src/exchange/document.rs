@@ -1,5 +1,7 @@
 //! The assessment file: what a user saves, opens and shares (schema 1 of the contract).
 
+use std::rc::Rc;
+
 use super::json::{Json, Members};
 use super::reader::{Faults, Reader};
 use super::workspace::Workspace;
@@ -109,7 +111,7 @@ impl Document {
         );
         root.add(
             "loci",
-            Json::List(assessment.loci.iter().map(write_locus).collect()),
+            Json::List(assessment.loci.iter().map(|own| write_locus(own)).collect()),
         );
         root.add(
             "changes",
@@ -150,7 +152,12 @@ pub(super) fn read_document(root: Reader<'_>) -> Document {
         omit: root.optional("omit").map(|omit| omit.each(Reader::node)),
         use_raports: root.optional("useRaports").map(Reader::bool),
         government_mean: root.optional_text("governmentMean"),
-        loci: root.required("loci").each(read_locus),
+        loci: root
+            .required("loci")
+            .each(read_locus)
+            .into_iter()
+            .map(Rc::new)
+            .collect(),
         changes: root.list_or_empty("changes").each(read_change),
     };
     let (workspace, extra) = Workspace::read(root.json.get("extra"));

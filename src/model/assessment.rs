@@ -2,6 +2,8 @@
 //!
 //! Nothing here is checked yet against an edition; [`Sheet`](super::sheet::Sheet) does that.
 
+use std::rc::Rc;
+
 use super::edition::{NodeId, Year};
 use super::exact::Exact;
 
@@ -27,8 +29,9 @@ pub struct Assessment {
     pub use_raports: Option<bool>,
     /// How the government's score is formed, in editions that leave it open.
     pub government_mean: Option<String>,
-    /// The offices that are assessed.
-    pub loci: Vec<Locus>,
+    /// The offices that are assessed. Shared with what the assessment was before a step: a hundred steps
+    /// that can be undone are a hundred changed loci, and not a hundred times all of them.
+    pub loci: Vec<Rc<Locus>>,
     /// What to try, in this order.
     pub changes: Vec<Change>,
 }
@@ -50,6 +53,11 @@ impl Assessment {
             loci: Vec::new(),
             changes: Vec::new(),
         }
+    }
+
+    /// A locus, to change it.
+    pub fn locus_mut(&mut self, position: usize) -> Option<&mut Locus> {
+        self.loci.get_mut(position).map(Rc::make_mut)
     }
 
     /// How this assessment is scored, without what is: no government, no loci, nothing to try.

@@ -1,5 +1,6 @@
 //! Checks an assessment against its edition. Every refusal names the place and the remedy.
 
+use super::again::Known;
 use super::assessment::{Answer, Assessment, Locus};
 use super::edition::{DatedWeight, Edition, GovernmentMean, Indicator, Mark, WeightUnit, Year};
 use super::exact::Exact;
@@ -51,7 +52,12 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks all the rest. What raports say is taken from the sheet before changes, if there is one.
-    pub(super) fn sheet(&self, before: Option<&Sheet<'_>>) -> Result<Sheet<'a>, Problem> {
+    /// What is known of loci already, by position, is neither checked nor computed again.
+    pub(super) fn sheet(
+        &self,
+        before: Option<&Sheet<'_>>,
+        known: &[Option<&Known>],
+    ) -> Result<Sheet<'a>, Problem> {
         let government_mean = self.government_mean()?;
         self.check_government()?;
         self.check_spread()?;
@@ -68,7 +74,9 @@ impl<'a> Checker<'a> {
         };
         let loci = Path::ROOT.key("loci");
         for (position, locus) in self.assessment.loci.iter().enumerate() {
-            self.check_locus(locus, &parts, &loci.index(position))?;
+            if known.get(position).is_none_or(Option::is_none) {
+                self.check_locus(locus, &parts, &loci.index(position))?;
+            }
         }
         let changes = Path::ROOT.key("changes");
         for (position, change) in self.assessment.changes.iter().enumerate() {
@@ -81,6 +89,7 @@ impl<'a> Checker<'a> {
         Ok(Sheet::assemble(
             self,
             before,
+            known,
             government_mean,
             leaves,
             parts,

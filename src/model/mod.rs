@@ -4,6 +4,7 @@
 //! against an [`Edition`](edition::Edition) and is what everything is computed from: the
 //! [`score`], the [`potential`]s and the [`explain`](explanation)ation.
 
+pub mod again;
 pub mod assessment;
 pub mod category;
 mod check;

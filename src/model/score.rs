@@ -143,7 +143,10 @@ impl Sheet<'_> {
     pub fn score(&self) -> Score {
         let estimates = self.estimates();
         let loci = (0..self.loci.len())
-            .map(|locus| self.locus_score(locus, estimates.loci[locus].as_ref()))
+            .map(|locus| match self.scored.get(locus) {
+                Some(Some(known)) => known.clone(),
+                _ => self.locus_score(locus, estimates.loci[locus].as_ref()),
+            })
             .collect::<Vec<_>>();
         let all: Vec<usize> = (0..self.loci.len()).collect();
         let standing = (!all.is_empty()).then(|| {

@@ -3,6 +3,7 @@
 //!
 //! Everything that is computed starts here, so nothing behind this module meets bad input.
 
+use super::again::Known;
 use super::assessment::{Answer, Assessment, Entries, Locus};
 use super::check::{Checker, Parts};
 use super::edition::{Dimension, Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
@@ -11,6 +12,7 @@ use super::note::{Note, NoteCode};
 use super::pool::{Pool, half_a_hundredth};
 use super::problem::{Path, Problem};
 use super::quantity::Span;
+use super::score::LocusScore;
 
 /// A checked assessment.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Sheet<'a> {
     pub are_dimensions_normalised: bool,
     /// What resolving the loci has to remark.
     pub notes: Vec<Note>,
+    /// By locus, its score where that is known from an earlier sheet.
+    pub(super) scored: Vec<Option<LocusScore>>,
 }
 
 /// A leaf that counts.
@@ -81,7 +85,7 @@ pub struct SheetSum {
 }
 
 /// A locus, resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetLocus {
     /// Its printed total.
     pub total: Option<Exact>,
@@ -108,7 +112,7 @@ pub struct SheetLocus {
 }
 
 /// A product, resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetProduct {
     /// Its printed total.
     pub total: Option<Exact>,
@@ -117,7 +121,7 @@ pub struct SheetProduct {
 }
 
 /// How much of a leaf an answer reaches.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach {
     /// The share reached: what is open counts as nothing, or as full.
     pub share: Span<Exact>,
@@ -178,7 +182,7 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// The first [`Problem`] that is met, in the order of the contract's table of fields.
     pub fn new(edition: &'a Edition, assessment: &'a Assessment) -> Result<Sheet<'a>, Problem> {
-        Checker::new(edition, assessment)?.sheet(None)
+        Checker::new(edition, assessment)?.sheet(None, &[])
     }
 
     /// The sheet of the same assessment with its changes carried out. Raports say of the weights what
@@ -191,13 +195,14 @@ impl<'a> Sheet<'a> {
         'a: 'b,
     {
         let edition: &'a Edition = self.edition;
-        Checker::new(edition, changed)?.sheet(Some(self))
+        Checker::new(edition, changed)?.sheet(Some(self), &[])
     }
 
     /// Puts a checked assessment together.
     pub(super) fn assemble(
         checker: &Checker<'a>,
         before: Option<&Sheet<'_>>,
+        known: &[Option<&Known>],
         government_mean: GovernmentMean,
         leaves: Vec<Leaf<'a>>,
         parts: Parts,
@@ -219,9 +224,16 @@ impl<'a> Sheet<'a> {
             loci: Vec::new(),
             are_dimensions_normalised,
             notes: Vec::new(),
+            scored: known
+                .iter()
+                .map(|known| known.map(|known| known.score.clone()))
+                .collect(),
         };
         for (position, raports) in raports.iter().enumerate() {
-            let locus = sheet.resolve(position, raports);
+            let locus = match known.get(position) {
+                Some(Some(known)) => known.resolved.clone(),
+                _ => sheet.resolve(position, raports),
+            };
             sheet.notes.extend(sheet.parts_disagree(&locus, position));
             sheet.loci.push(locus);
         }

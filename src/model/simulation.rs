@@ -68,7 +68,7 @@ impl Assessment {
     /// Makes a change part of what is entered. A change of a whole locus replaces the answers of its
     /// products too. What it points at must exist.
     pub fn carry_out(&mut self, change: &Change) {
-        let Some(locus) = self.loci.get_mut(change.locus) else {
+        let Some(locus) = self.locus_mut(change.locus) else {
             return;
         };
         let product = change

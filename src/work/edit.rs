@@ -106,14 +106,14 @@ impl Edit {
                 to,
             } => {
                 drop_tries(assessment, *locus, node);
-                if let Some(locus) = assessment.loci.get_mut(*locus) {
+                if let Some(locus) = assessment.locus_mut(*locus) {
                     answers::set(locus, node, *cell, to.clone());
                 }
             }
             Edit::Points { locus, node, to } => {
                 // A try of points, or of answers below them, may no longer count.
                 assessment.changes.retain(|change| change.locus != *locus);
-                if let Some(locus) = assessment.loci.get_mut(*locus) {
+                if let Some(locus) = assessment.locus_mut(*locus) {
                     locus.points.set(node, to.clone());
                 }
             }

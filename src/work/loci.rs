@@ -3,6 +3,8 @@
 //! Whatever points at a locus by its position follows it: what is tried, scenarios, notes, official
 //! scores and the plan.
 
+use std::rc::Rc;
+
 use super::planning;
 use super::scenarios::all_changes;
 use crate::exchange::document::Document;
@@ -22,23 +24,23 @@ pub fn opening(document: &Document) -> Option<usize> {
 
 /// Adds a locus at the end.
 pub fn add(document: &mut Document, name: &str, kind: Option<&str>) {
-    document.assessment.loci.push(Locus {
+    document.assessment.loci.push(Rc::new(Locus {
         name: filled(name),
         kind: kind.map(str::to_owned),
         ..Locus::default()
-    });
+    }));
 }
 
 /// Names a locus; an empty name is none.
 pub fn rename(document: &mut Document, locus: usize, name: &str) {
-    if let Some(locus) = document.assessment.loci.get_mut(locus) {
+    if let Some(locus) = document.assessment.locus_mut(locus) {
         locus.name = filled(name);
     }
 }
 
 /// Says what a locus is.
 pub fn set_kind(document: &mut Document, locus: usize, kind: &str) {
-    if let Some(locus) = document.assessment.loci.get_mut(locus) {
+    if let Some(locus) = document.assessment.locus_mut(locus) {
         locus.kind = filled(kind);
     }
 }
@@ -53,7 +55,8 @@ pub fn duplicate(document: &mut Document, locus: usize, name: impl FnOnce(&str) 
     let Some(mut copy) = document.assessment.loci.get(locus).cloned() else {
         return;
     };
-    copy.name = copy.name.as_deref().map(name);
+    let own = Rc::make_mut(&mut copy);
+    own.name = own.name.as_deref().map(name);
     renumber(document, |own| Some(own + usize::from(own > locus)));
     document.assessment.loci.insert(locus + 1, copy);
     let notes = &mut document.workspace.notes;

@@ -183,7 +183,7 @@ pub fn set_done(document: &mut Document, action: usize, is_done: bool) {
             Progress::Done { before }
         }
         (Progress::Done { before }, false) => {
-            let entered = assessment.loci.get_mut(locus);
+            let entered = assessment.locus_mut(locus);
             let answers = entered.and_then(|entered| match product {
                 Some(product) => {
                     let products = entered.products.as_mut()?;

@@ -8,7 +8,7 @@ use crate::model::edition::NodeId;
 
 /// Adds products without names, until there are as many as this.
 pub fn add(document: &mut Document, locus: usize, until: usize) {
-    let Some(locus) = document.assessment.loci.get_mut(locus) else {
+    let Some(locus) = document.assessment.locus_mut(locus) else {
         return;
     };
     // A mere count would contradict the list.
@@ -21,7 +21,7 @@ pub fn add(document: &mut Document, locus: usize, until: usize) {
 
 /// Names a product; an empty name is none.
 pub fn rename(document: &mut Document, locus: usize, product: usize, name: &str) {
-    let locus = document.assessment.loci.get_mut(locus);
+    let locus = document.assessment.locus_mut(locus);
     let products = locus.and_then(|locus| locus.products.as_mut());
     if let Some(product) = products.and_then(|products| products.get_mut(product)) {
         product.name = (!name.is_empty()).then(|| name.to_owned());
@@ -30,7 +30,7 @@ pub fn rename(document: &mut Document, locus: usize, product: usize, name: &str)
 
 /// Takes a product away with its answers and with what is tried on it.
 pub fn remove(document: &mut Document, locus: usize, product: usize) {
-    let Some(own) = document.assessment.loci.get_mut(locus) else {
+    let Some(own) = document.assessment.locus_mut(locus) else {
         return;
     };
     let Some(products) = &mut own.products else {
@@ -53,7 +53,7 @@ pub fn remove(document: &mut Document, locus: usize, product: usize) {
 
 /// Makes one answer of those of all products: their mean.
 pub fn fold(document: &mut Document, locus: usize) {
-    let Some(own) = document.assessment.loci.get_mut(locus) else {
+    let Some(own) = document.assessment.locus_mut(locus) else {
         return;
     };
     let Some(products) = own.products.take() else {

@@ -1,5 +1,7 @@
 //! What the tests of steps share.
 
+use std::rc::Rc;
+
 use serde_json::{Value, json};
 use zonahijau::model::assessment::Locus;
 
@@ -14,13 +16,13 @@ pub(crate) fn pick<'a, T>(tape: &mut Tape, choices: &'a [T]) -> &'a T {
 /// A locus as a file has it.
 pub(crate) fn locus(value: Value) -> Locus {
     let mut document = super::document(&super::assessment(json!([value])));
-    document.assessment.loci.remove(0)
+    Rc::unwrap_or_clone(document.assessment.loci.remove(0))
 }
 
 /// The same locus in a file.
 pub(crate) fn written(locus: &Locus) -> Value {
     let mut document = super::document(&super::assessment(json!([])));
-    document.assessment.loci.push(locus.clone());
+    document.assessment.loci.push(Rc::new(locus.clone()));
     super::to_value(&document.write())["loci"][0].clone()
 }
 

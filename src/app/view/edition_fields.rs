@@ -50,7 +50,7 @@ pub fn locus_fields(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
     let own = &scene.state.document.assessment.loci[locus];
     let change = move |run: Box<dyn Fn(&mut Locus)>| {
         Action::step(move |document| {
-            if let Some(own) = document.assessment.loci.get_mut(locus) {
+            if let Some(own) = document.assessment.locus_mut(locus) {
                 run(own);
             }
         })

@@ -311,13 +311,13 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
         .collect();
     let fill = Action::step(move |document| {
         end_tries(document, locus);
-        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+        if let Some(locus) = document.assessment.locus_mut(locus) {
             answers::fill(locus, best.iter().map(|(node, best)| (node, best)));
         }
     });
     let empty = Action::step(move |document| {
         end_tries(document, locus);
-        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+        if let Some(locus) = document.assessment.locus_mut(locus) {
             locus.answers = Entries::default();
             for product in locus.products.iter_mut().flatten() {
                 product.answers = Entries::default();
@@ -347,9 +347,10 @@ fn fast(markup: &mut Markup, scene: &Scene<'_>, locus: usize) {
                 "",
                 move |other| {
                     Action::step(move |document| {
-                        let loci = &mut document.assessment.loci;
-                        let from = other.parse().ok().and_then(|other: usize| loci.get(other));
-                        if let (Some(from), Some(to)) = (from.cloned(), loci.get_mut(locus)) {
+                        let assessment = &mut document.assessment;
+                        let from = other.parse().ok();
+                        let from = from.and_then(|own: usize| assessment.loci.get(own).cloned());
+                        if let (Some(from), Some(to)) = (from, assessment.locus_mut(locus)) {
                             answers::copy(&from, to);
                             end_tries(document, locus);
                         }

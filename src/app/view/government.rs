@@ -15,7 +15,7 @@ use crate::work::ranking::ranked;
 /// What would raise a government's score most.
 pub fn biggest(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
-    let mut potentials = ranked(&scene.state.outcome.base.potentials, None);
+    let mut potentials = ranked(scene.state.potentials(), None);
     potentials.retain(|own| scene.state.leaves(&own.node));
     let count = potentials.len();
     let largest = potentials.first().map(|own| own.government_gain);

@@ -373,7 +373,7 @@ fn folding(markup: &mut Markup, props: &Props) {
     }
     let (locus, node) = (props.locus, props.indicator().id.clone());
     let change = move |document: &mut Document, run: &dyn Fn(&mut Locus, &NodeId)| {
-        if let Some(locus) = document.assessment.loci.get_mut(locus) {
+        if let Some(locus) = document.assessment.locus_mut(locus) {
             run(locus, &node);
         }
     };

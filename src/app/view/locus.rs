@@ -217,7 +217,7 @@ impl<'a> Sheet<'a> {
     fn by_potential(&self, markup: &mut Markup) {
         let state = self.scene.state;
         let base = &state.outcome.base;
-        let potential = |node: &NodeId| base.potential(self.locus, node).unwrap_or_default();
+        let potential = |node: &NodeId| state.potential(self.locus, node).unwrap_or_default();
         // A whole dimension by its position, or the indicator that is a leaf by its own.
         let mut rows: Vec<(Printed, bool, usize)> = Vec::new();
         for (position, dimension) in state.edition.dimensions.iter().enumerate() {

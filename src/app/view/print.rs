@@ -227,7 +227,7 @@ fn tried(markup: &mut Markup, scene: &Scene<'_>) {
 fn potentials(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.more();
     let place = looked_at(scene.state.place);
-    let ranked = ranked(&scene.state.outcome.base.potentials, place);
+    let ranked = ranked(scene.state.potentials(), place);
     if ranked.is_empty() {
         return markup.line("p", "", words.all_raised);
     }

@@ -124,7 +124,7 @@ impl<'a> Rows<'a> {
                 Some((words.fold_products, Action::step(fold)))
             } else if respondents > 0 {
                 let change = move |document: &mut Document| {
-                    let Some(locus) = document.assessment.loci.get_mut(locus) else {
+                    let Some(locus) = document.assessment.locus_mut(locus) else {
                         return;
                     };
                     for node in &nodes {
@@ -211,7 +211,7 @@ impl<'a> Rows<'a> {
             scale: info.scale.clone(),
             scale_mark: info.scale_mark,
             share: info.share.clone(),
-            potential: base.potential(self.locus, &info.node),
+            potential: state.potential(self.locus, &info.node),
             mode: state.mode,
             open: open.then(|| state.document.clone()),
             rejected: state

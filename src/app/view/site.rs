@@ -154,7 +154,7 @@ fn indicators(scene: &Scene<'_>, locus: Option<usize>) -> Vec<NodeId> {
     let own = changes.filter(|change| locus.is_none_or(|locus| change.locus == locus));
     let mut all: Vec<&NodeId> = own.map(|change| &change.node).collect();
     if all.is_empty() {
-        let best = ranked(&scene.state.outcome.base.potentials, locus);
+        let best = ranked(scene.state.potentials(), locus);
         all.extend(best.into_iter().map(|own| &own.node));
     }
     let mut nodes: Vec<NodeId> = Vec::new();

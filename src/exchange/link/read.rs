@@ -1,5 +1,7 @@
 //! From a link to its document.
 
+use std::rc::Rc;
+
 use super::cursor::Cursor;
 use super::{Keys, VERSION, data};
 use crate::exchange::document::{self, Document};
@@ -115,12 +117,15 @@ impl Reader<'_, '_> {
                 }
                 Some('l') => {
                     let locus = self.locus();
-                    assessment.loci.push(locus);
+                    assessment.loci.push(Rc::new(locus));
                 }
                 Some('p') => {
                     let product = self.product();
                     match assessment.loci.last_mut() {
-                        Some(locus) => locus.products.get_or_insert_default().push(product),
+                        Some(locus) => Rc::make_mut(locus)
+                            .products
+                            .get_or_insert_default()
+                            .push(product),
                         None => self.cursor.expected_at(
                             place,
                             "lokus sebelum produknya",
