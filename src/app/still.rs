@@ -11,10 +11,11 @@ use yew::{Callback, Component, Context, Html, LocalServerRenderer, Reducible};
 use super::action::{Action, Tour};
 use super::editions;
 use super::state::State;
-use super::view::Scene;
 use super::view::about::suggestion;
 use super::view::markup::Markup;
-use super::view::page::{Props, body};
+use super::view::page::Props;
+use super::view::part::Rest;
+use super::view::whole::{Shown, whole};
 use crate::exchange::document::Document;
 use crate::exchange::edition::read_edition;
 use crate::exchange::json::Json;
@@ -41,7 +42,12 @@ impl Component for Still {
     fn view(&self, context: &Context<Still>) -> Html {
         let state = &context.props().state;
         Markup::write(&Callback::noop(), state.language, |markup| {
-            body(markup, &Scene::new(state), "");
+            let shown = Shown {
+                figures: state,
+                rest: Rest { state, turn: 0 },
+                announcement: "",
+            };
+            whole(markup, &shown);
         })
     }
 }

@@ -19,20 +19,19 @@ thread_local! {
 
 /// Follows what is typed for as long as the listeners live.
 pub fn listen() -> [Option<EventListener>; 3] {
-    ["input", "change", "blur"].map(|event| {
+    ["input", "change", "blur"].map(|name| {
+        let is_written = name == "input";
         let listen = move |event: &web_sys::Event| {
-            let target = event
-                .target()
-                .and_then(|own| own.dyn_into::<Element>().ok());
-            let field = target
-                .filter(|own| event.type_() == "input" && own.matches(TYPED).unwrap_or(false));
+            let target = event.target().filter(|_| is_written);
+            let target = target.and_then(|own| own.dyn_into::<Element>().ok());
+            let field = target.filter(|own| own.matches(TYPED).unwrap_or(false));
             // A textarea has all that is asked of it here.
             FIELD.set(field.map(JsCast::unchecked_into));
         };
         let window = web_sys::window()?;
         let first = EventListenerOptions::run_in_capture_phase();
         Some(EventListener::new_with_options(
-            &window, event, first, listen,
+            &window, name, first, listen,
         ))
     })
 }

@@ -1,7 +1,7 @@
 // The page for everyone: narrow windows, zoom, keyboard focus, live region, motion.
 import assert from "node:assert/strict";
 import {
-  DESK, PHONE, WORDS, choose, enter, openExample, pageTest, result, saysScore, until, useBrowser,
+  DESK, PHONE, WORDS, choose, enter, isDrawn, openExample, pageTest, result, saysScore, until, useBrowser,
 } from "./support/page.mjs";
 import { VIEWS } from "./support/views.mjs";
 
@@ -187,6 +187,7 @@ pageTest("with forced colours what is chosen, and the scale, are told by the dev
   await VIEWS.try(page, WORDS.id);
   await page.locator(".indicator").first().getByText("0", { exact: true }).click();
   await result(page).filter({ hasText: WORDS.id.simulated }).waitFor();
+  await isDrawn(page);
   const colours = await page.evaluate(() => {
     const probe = document.createElement("p");
     document.body.append(probe);

@@ -4,6 +4,7 @@ use super::Scene;
 use super::loci::strip;
 use super::locus::{locus_sheet, steps};
 use super::markup::Markup;
+use super::part::Rest;
 use super::result::result;
 use crate::app::action::{Mode, Place};
 use crate::app::frame::Frame;
@@ -27,7 +28,11 @@ pub fn framed(markup: &mut Markup, scene: &Scene<'_>) {
                 strip(markup, scene, false);
             }
         });
-        result(markup, scene);
+        let rest = Rest {
+            state: scene.state,
+            turn: 0,
+        };
+        result(markup, scene, rest);
         markup.group(|markup| {
             if frame.view != FrameView::Card {
                 markup.element("div", "work", |markup| work(markup, scene, frame));

@@ -1,7 +1,7 @@
 //! What the page shows: a view a file, each a function from the state to its picture.
 //!
 //! Only what must remember or be skipped while unchanged is a Yew component: the page itself, the row
-//! of an indicator, and what is put off. A component costs the page several kilobytes, a function nearly none.
+//! of an indicator, what is put off, and the parts of the page. A component costs the page several kilobytes, a function nearly none.
 
 pub mod about;
 pub mod cited;
@@ -23,6 +23,7 @@ pub mod messages;
 pub mod method;
 pub mod page;
 pub mod panel;
+pub mod part;
 pub mod picture;
 pub mod plan;
 pub mod points;
@@ -42,6 +43,7 @@ pub mod tour;
 pub mod tries;
 pub mod weakest;
 pub mod weights;
+pub mod whole;
 pub mod why;
 pub mod works;
 pub mod years;

@@ -9,26 +9,25 @@ use web_sys::Element;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Properties, Reducible};
 
-use super::about::{about, try_this};
-use super::loci::loci;
-use super::locus::{locus_sheet, tools};
 use super::markup::Markup;
-use super::menu::menu;
-use super::messages::unreadable;
-use super::result::result;
-use super::tour::tour;
+use super::part::Rest;
+use super::whole::{Shown, whole};
 use super::{Dispatch, Scene};
-use crate::app::action::{Action, Mode, Panel, Place};
+use crate::app::action::{Action, Panel, Place};
 use crate::app::frame;
 use crate::app::keeper;
 use crate::app::keys;
 use crate::app::later;
 use crate::app::number::{difference, figure};
-use crate::app::piece::{ResultsView, SheetView, View, WorksView};
 use crate::app::shared;
 use crate::app::state::State;
 use crate::app::storage;
 use crate::app::typing;
+use crate::work::edit::Edit;
+
+/// The rest is drawn this long after the first answer whose figures are: two frames, so that those come
+/// first. Where they take longer, all is drawn at once.
+const REST_AFTER_MS: u32 = 30;
 
 /// Work is saved this long after the last change, so that a drag does not save at every step.
 const SAVE_AFTER_MS: u32 = 400;
@@ -53,6 +52,8 @@ impl PartialEq for Props {
 pub enum Message {
     /// To change its state.
     Act(Action),
+    /// To draw all but the figures of the result, which are drawn already.
+    Rest,
     /// To say the last sentence on the result.
     Announce,
     /// To save what is not saved.
@@ -66,6 +67,12 @@ pub enum Message {
 /// The page.
 pub struct Page {
     state: Rc<State>,
+    /// What all but the figures of the result show: a frame later, where an answer changed.
+    rest: Rc<State>,
+    /// How often the rest was drawn.
+    turn: usize,
+    /// Draws the rest once the figures are drawn.
+    rest_follows: Option<Timeout>,
     dispatch: Dispatch,
     /// What the timers, the device and the root element have of the state.
     followed: Rc<State>,
@@ -113,6 +120,9 @@ impl Component for Page {
         let listeners = listeners.chain(listen(context.link(), &dispatch).into_iter().flatten());
         Page {
             followed: state.clone(),
+            rest: state.clone(),
+            turn: 0,
+            rest_follows: None,
             is_marked: false,
             panel: None,
             sentence: sentence(&Scene::new(&state)),
@@ -146,12 +156,23 @@ impl Component for Page {
                 // What came from another tab is saved there.
                 let is_own = !matches!(action, Action::Follow(_));
                 let before = self.state.clone();
+                let is_answer = before.frame.is_none() && is_answer(&action);
                 self.state = before.clone().reduce(action);
                 if asks {
                     later::ask(&self.dispatch, &self.state);
                 }
-                if tries(&self.state) != tries(&before) {
-                    self.held = held();
+                if is_answer {
+                    // With the first try there are more figures, without the last one less.
+                    if (tries(&before) == 0) != (tries(&self.state) == 0) {
+                        self.held = held();
+                    }
+                    if self.rest_follows.is_none() {
+                        let link = context.link().clone();
+                        let rest = move || link.send_message(Message::Rest);
+                        self.rest_follows = Some(Timeout::new(REST_AFTER_MS, rest));
+                    }
+                } else {
+                    self.draw_rest();
                 }
                 // Here and not once it is drawn: drawing may fail.
                 let is_own = is_own && self.state.frame.is_none();
@@ -162,18 +183,37 @@ impl Component for Page {
                     self.save = Some(Timeout::new(SAVE_AFTER_MS, save));
                 }
             }
+            Message::Rest => {
+                self.draw_rest();
+                // What the result says of an answer may need a line more.
+                self.held = held();
+            }
             Message::Announce => self.announcement.clone_from(&self.sentence),
-            Message::Save => keeper::save(&self.dispatch),
-            Message::Look => keeper::look(&self.state, &self.dispatch),
+            // What the device keeps is looked at while the rest is drawn.
+            Message::Save => {
+                keeper::save(&self.dispatch);
+                self.draw_rest();
+            }
+            Message::Look => {
+                keeper::look(&self.state, &self.dispatch);
+                self.draw_rest();
+            }
             Message::Follow => shared::follow(&self.dispatch),
         }
         true
     }
 
     fn view(&self, _: &Context<Page>) -> Html {
-        let scene = Scene::new(&self.state);
         Markup::write(&self.dispatch, self.state.language, |markup| {
-            body(markup, &scene, &self.announcement);
+            let shown = Shown {
+                figures: &self.state,
+                rest: Rest {
+                    state: &self.rest,
+                    turn: self.turn,
+                },
+                announcement: &self.announcement,
+            };
+            whole(markup, &shown);
         })
     }
 
@@ -222,78 +262,29 @@ impl Component for Page {
     }
 }
 
-/// All of it; `announcement` is what a screen reader says of the result.
-pub fn body(markup: &mut Markup, scene: &Scene<'_>, announcement: &str) {
-    match &scene.state.frame {
-        Some(_) => later::view(markup, scene, View::Works(WorksView::Framed)),
-        None => whole(markup, scene),
+impl Page {
+    /// Draws all of the page.
+    fn draw_rest(&mut self) {
+        self.rest_follows = None;
+        if tries(&self.state) != tries(&self.rest) {
+            self.held = held();
+        }
+        self.rest = self.state.clone();
+        self.turn += 1;
     }
-    let names = &["class", "role", "aria-live"];
-    markup.with("p", names, &["quiet", "status", "polite"], |markup| {
-        markup.text(announcement);
-    });
 }
 
-/// The page in a window of its own.
-fn whole(markup: &mut Markup, scene: &Scene<'_>) {
-    menu(markup, scene);
-    markup.group(|markup| unreadable(markup, scene));
-    markup.element("div", "stage", |markup| {
-        loci(markup, scene);
-        result(markup, scene);
-        markup.element("div", "work", |markup| {
-            markup.group(|markup| try_this(markup, scene));
-            markup.group(|markup| tour(markup, scene));
-            markup.group(|markup| {
-                if let Some(panel) = scene.state.panel {
-                    later::view(markup, scene, View::of(panel));
-                }
-            });
-            markup.group(|markup| {
-                if scene.state.question.is_some() {
-                    later::view(markup, scene, View::Sheet(SheetView::Why));
-                }
-            });
-            tools(markup, scene);
-            markup.group(|markup| {
-                let is_compared = scene.state.mode == Mode::Compare;
-                if scene.has_tries() && !is_compared {
-                    later::view_if_there(markup, scene, View::Sheet(SheetView::Tries));
-                }
-            });
-            markup.group(|markup| {
-                if scene.state.mode == Mode::Try {
-                    later::view_if_there(markup, scene, View::Sheet(SheetView::Weakest));
-                }
-            });
-            markup.group(|markup| match (scene.state.mode, scene.state.place) {
-                (Mode::Compare, _) => {
-                    later::view(markup, scene, View::Sheet(SheetView::Compare));
-                }
-                (Mode::Now, Place::Government) => {
-                    later::view(markup, scene, View::Sheet(SheetView::Government));
-                }
-                (Mode::Try, Place::Government) => {
-                    later::view(markup, scene, View::Sheet(SheetView::Biggest));
-                    later::view_if_there(markup, scene, View::Results(ResultsView::Rank));
-                    later::view_if_there(markup, scene, View::Results(ResultsView::Years));
-                }
-                (_, Place::Locus(locus)) => locus_sheet(markup, scene, locus),
-            });
-            markup.group(|markup| {
-                if scene.state.mode == Mode::Try {
-                    later::view_if_there(markup, scene, View::Results(ResultsView::Pictures));
-                }
-            });
-            about(markup, scene);
-        });
-    });
-    markup.group(|markup| {
-        // Who prints before anything else gets the result alone: printing waits for nothing.
-        if scene.state.is_printing {
-            later::view_if_there(markup, scene, View::printed(scene.state.panel));
-        }
-    });
+/// Whether an action is an answer, of which the score is what one looks for: the rest takes longer to draw
+/// and can wait until that is there.
+fn is_answer(action: &Action) -> bool {
+    match action {
+        Action::Drag(_) => true,
+        Action::Edit(edit) => matches!(
+            edit,
+            Edit::Answer { .. } | Edit::Points { .. } | Edit::Try { .. }
+        ),
+        _ => false,
+    }
 }
 
 /// How many tries are listed above the sheet.

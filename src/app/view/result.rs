@@ -4,6 +4,7 @@ use super::Scene;
 use super::controls::badge;
 use super::markup::Markup;
 use super::messages::message;
+use super::part::{Rest, part};
 use super::scale::{Scale, scale};
 use crate::app::action::{Action, Panel, Place, Question};
 use crate::model::edition::TOTAL;
@@ -11,72 +12,97 @@ use crate::model::explanation::Which;
 use crate::model::quantity::{Points, Printed};
 use crate::model::score::Standing;
 
-/// The result and its zone scale.
-pub fn result(markup: &mut Markup, scene: &Scene<'_>) {
+/// The result and its zone scale. Its figures are those of the scene; what stands around them may be of a
+/// state before that.
+pub fn result(markup: &mut Markup, scene: &Scene<'_>, rest: Rest<'_>) {
+    let names = &["class", "aria-labelledby"];
+    markup.with("section", names, &["result", "result-heading"], |markup| {
+        part(markup, "heading", rest, heading);
+        markup.group(|markup| figures(markup, scene));
+        part(markup, "meaning", rest, meaning);
+    });
+}
+
+/// What it is the result of.
+fn heading(markup: &mut Markup, scene: &Scene<'_>) {
     let words = scene.words;
-    let [now, after] = scene.standings();
-    let simulated = after.filter(|_| scene.has_tries());
-    let official = official_figure(scene);
     let ask = Action::Ask(Some(Question {
         place: scene.state.place,
         node: None,
         which: Which::Estimate,
-        simulated: simulated.is_some(),
+        simulated: simulated(scene).is_some(),
     }));
-    let names = &["class", "aria-labelledby"];
-    markup.with("section", names, &["result", "result-heading"], |markup| {
-        markup.with("div", &["role"], &["alert"], |markup| {
-            message(markup, scene);
+    markup.with("div", &["role"], &["alert"], |markup| {
+        message(markup, scene);
+    });
+    markup.element("div", "heading", |markup| {
+        markup.with("h1", &["id"], &["result-heading"], |markup| {
+            markup.text(&scene.place_name());
+            markup.text(" ");
+            let year = scene.state.outcome.base.year.to_string();
+            markup.line("span", "year", &year);
         });
-        markup.element("div", "heading", |markup| {
-            markup.with("h1", &["id"], &["result-heading"], |markup| {
-                markup.text(&scene.place_name());
-                markup.text(" ");
-                let year = scene.state.outcome.base.year.to_string();
-                markup.line("span", "year", &year);
-            });
-            // A card has no room for the answer.
-            if !scene.is_card() {
-                markup.button("link", words.why, ask);
-            }
-            // A frame has no panels.
-            if scene.state.frame.is_none() {
-                let open = Action::Panel(Some(Panel::Method));
-                markup.button("link", words.how, open);
-            }
-        });
-        markup.element("div", "figures", |markup| {
-            score(markup, scene, words.now, "score now", now.as_ref());
-            if let Some(simulated) = &simulated {
-                gain(markup, now.as_ref(), simulated);
-                let class = "score simulated";
-                score(markup, scene, words.simulated, class, Some(simulated));
-            }
-        });
-        let picture = Scale {
-            edition: &scene.state.edition,
-            language: scene.language(),
-            now: now.map(|standing| standing.figure),
-            simulated: simulated.map(|standing| standing.figure),
-            official,
-            target: None,
-        };
-        scale(markup, &picture);
-        markup.element("p", "distance", |markup| {
-            if let Some(standing) = simulated.or(now) {
-                distance(markup, scene, &standing);
-                range(markup, scene, &standing);
-            }
-            official_words(markup, scene, official);
-            counted(markup, scene);
-        });
-        markup.element("p", "caution", |markup| {
-            markup.line("strong", "", words.not_official);
-            let notice = scene.state.edition.notice.get(scene.language());
-            markup.element("span", "notice", |markup| {
-                markup.text(" ");
-                markup.text(notice);
-            });
+        // A card has no room for the answer.
+        if !scene.is_card() {
+            markup.button("link", words.why, ask);
+        }
+        // A frame has no panels.
+        if scene.state.frame.is_none() {
+            let open = Action::Panel(Some(Panel::Method));
+            markup.button("link", words.how, open);
+        }
+    });
+}
+
+/// The standing with what is tried, while anything is.
+fn simulated(scene: &Scene<'_>) -> Option<Standing> {
+    let [_, after] = scene.standings();
+    after.filter(|_| scene.has_tries())
+}
+
+/// The scores, each with its zone.
+fn figures(markup: &mut Markup, scene: &Scene<'_>) {
+    let words = scene.words;
+    let [now, _] = scene.standings();
+    markup.element("div", "figures", |markup| {
+        score(markup, scene, words.now, "score now", now.as_ref());
+        if let Some(simulated) = &simulated(scene) {
+            gain(markup, now.as_ref(), simulated);
+            let class = "score simulated";
+            score(markup, scene, words.simulated, class, Some(simulated));
+        }
+    });
+}
+
+/// What the figures mean: where they stand on the scale, and what is missing.
+fn meaning(markup: &mut Markup, scene: &Scene<'_>) {
+    let words = scene.words;
+    let [now, _] = scene.standings();
+    let simulated = simulated(scene);
+    let official = official_figure(scene);
+    let picture = Scale {
+        edition: &scene.state.edition,
+        language: scene.language(),
+        now: now.map(|standing| standing.figure),
+        simulated: simulated.map(|standing| standing.figure),
+        official,
+        target: None,
+    };
+    scale(markup, &picture);
+    markup.element("p", "distance", |markup| {
+        if let Some(standing) = simulated.or(now) {
+            distance(markup, scene, &standing);
+            range(markup, scene, &standing);
+        }
+        official_words(markup, scene, official);
+        counted(markup, scene);
+    });
+    markup.element("p", "caution", |markup| {
+        markup.line("strong", "", words.not_official);
+        let notice = scene.state.edition.notice.get(scene.language());
+        markup.element("span", "notice", |markup| {
+            markup.text(" ");
+            markup.text(notice);
         });
     });
 }

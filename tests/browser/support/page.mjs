@@ -168,8 +168,11 @@ export async function saysScore(page, label, score, category, zone) {
 export const result = (page) =>
   page.getByRole("region").filter({ has: page.getByRole("heading", { level: 1 }) });
 
-/** What the picture of the score says at this moment. */
-export const scoreNow = (page) => page.getByRole("img", { name: /0 (sampai|to) 100/ }).getAttribute("aria-label");
+/** What the picture of the score says. */
+export async function scoreNow(page) {
+  await isDrawn(page);
+  return page.getByRole("img", { name: /0 (sampai|to) 100/ }).getAttribute("aria-label");
+}
 
 /** Chooses an option of a group of radio buttons by their names. */
 export const choose = (page, group, option) =>
@@ -238,6 +241,10 @@ export async function download(page, button) {
   for await (const chunk of await saved.createReadStream()) chunks.push(chunk);
   return { name: saved.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
 }
+
+/** Waits until all of the last answer is drawn: its figures come 30 ms before the rest, by a timer, and
+ *  timers come in the order of their times. */
+export const isDrawn = (page) => page.evaluate(() => new Promise((then) => setTimeout(then, 30)));
 
 /** Reads something of the page until it is as wanted; for what has no element to wait for. */
 export async function until(read, isWanted, patience = 8_000) {
