@@ -10,13 +10,15 @@ const IDLE_CLICKS = 40;
 /** After every so many changes, what the page put off is waited for and measured as well. */
 const REST_EVERY = 4;
 
-/** How long the page waits before it draws what nobody waits for, before it saves and before it
- *  announces: see src/app/view/put_off.rs and page.rs. */
+/** How long the page waits before it draws all but the figures, what nobody waits for, before it saves and
+ *  before it announces: see src/app/view/page.rs and put_off.rs. */
+const REST_AFTER_MS = 30;
 const PICTURES_AFTER_MS = 100;
 const SAVE_AFTER_MS = 400;
 const ANNOUNCE_AFTER_MS = 700;
 
-const wasPutOff = ({ delay }) => [PICTURES_AFTER_MS, SAVE_AFTER_MS, ANNOUNCE_AFTER_MS].includes(delay);
+const PUT_OFF = [REST_AFTER_MS, PICTURES_AFTER_MS, SAVE_AFTER_MS, ANNOUNCE_AFTER_MS];
+const wasPutOff = ({ delay }) => PUT_OFF.includes(delay);
 
 /** Clicks where `aim`, evaluated in the page, says, and marks begin and end of what follows. */
 async function clickMarked(visit, name, aim, mutates) {
@@ -27,32 +29,37 @@ async function clickMarked(visit, name, aim, mutates) {
   await visit.evaluate(`bench.end("${name}")`);
 }
 
-/** The work of clicks that change something: until the change is drawn, and until nothing moves. */
+/** The work of clicks that change something: until the change is drawn, and what follows by itself. */
 async function changes(visit, aim) {
   const trace = await traced(visit, async () => {
     for (let turn = 0; turn < CHANGES; turn += 1) {
       await clickMarked(visit, turn, aim(turn), true);
-      if (turn % REST_EVERY === 0) await visit.evaluate(`bench.rest("${turn}")`);
+      await visit.evaluate(turn % REST_EVERY === 0 ? `bench.rest("${turn}")` : `bench.wait(${2 * REST_AFTER_MS})`);
     }
   });
   const turns = Array.from({ length: CHANGES }, (_, turn) => turn);
-  const rests = turns.filter((turn) => turn % REST_EVERY === 0);
-  const tasks = turns.map((turn) => trace.between(`begin ${turn}`, `end ${turn}`).filter((task) => !wasPutOff(task)));
+  const tasks = (turn, end) => trace.between(`begin ${turn}`, `${end} ${turn}`);
+  const rests = turns.filter((turn) => turn % REST_EVERY === 0).map((turn) => tasks(turn, "rest"));
   return {
-    drawn: turns.map((turn) => work(trace.untilDrawn(tasks[turn], `changed ${turn}`))),
-    quiet: turns.map((turn) => work(tasks[turn])),
-    pictures: rests.flatMap((turn) => drawing(trace.between(`end ${turn}`, `rest ${turn}`))),
-    save: rests.flatMap((turn) => saving(trace.between(`end ${turn}`, `rest ${turn}`))),
-    announce: rests.flatMap((turn) => announcing(trace.between(`end ${turn}`, `rest ${turn}`))),
+    drawn: turns.map((turn) => {
+      const own = tasks(turn, "end").filter((task) => !wasPutOff(task));
+      return work(trace.untilDrawn(own, `changed ${turn}`));
+    }),
+    rest: rests.flatMap((own) => drawing(own, REST_AFTER_MS)),
+    pictures: rests.flatMap((own) => drawing(own, PICTURES_AFTER_MS)),
+    save: rests.flatMap(saving),
+    announce: rests.flatMap(announcing),
   };
 }
 
-/** The tasks that draw what was put off, until it is time to save. */
-function drawing(tasks) {
-  const first = tasks.findIndex(({ delay }) => delay === PICTURES_AFTER_MS);
-  if (first < 0) return [];
-  const saves = tasks.findIndex(({ delay }) => delay === SAVE_AFTER_MS);
-  return [work(tasks.slice(first, saves < 0 ? undefined : saves))];
+/** The tasks that draw what was put off by so much, until the next thing that was. */
+function drawing(tasks, delay) {
+  // What the change before put off may come first.
+  const from = tasks.findLastIndex((task) => task.delay === delay);
+  if (from < 0) return [];
+  const own = tasks.slice(from);
+  const next = own.findIndex((task) => wasPutOff(task) && task.delay > delay);
+  return [work(own.slice(0, next < 0 ? undefined : next))];
 }
 
 /** The task that saves; nothing is drawn for it. */
@@ -92,8 +99,8 @@ export async function answerChanges(browser, target, storage, mode) {
 /** Clicks on the counter. */
 export async function counterChanges(browser, target) {
   const visit = await Visit.ready(browser, target, { slowCpu: true });
-  const { drawn, quiet } = await changes(visit, () => "bench.aimAtButton()");
+  const { drawn } = await changes(visit, () => "bench.aimAtButton()");
   const nothing = await idleClicks(visit, target.nothing);
   await visit.close();
-  return { drawn, quiet, nothing };
+  return { drawn, nothing };
 }

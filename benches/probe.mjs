@@ -30,12 +30,12 @@ export function probe({ button, shown, signal, storage }) {
     return getElementById(id);
   };
 
-  // Work that the page put off (saving, announcing): timers of a tenth of a second and more.
+  // Work that the page put off (the rest of a change, saving, announcing): timers of two frames and more.
   const waiting = new Set();
   let rested = () => {};
   const done = (timer) => waiting.delete(timer) && waiting.size === 0 && rested();
   window.setTimeout = (task, delay, ...given) => {
-    if (!(delay >= 100)) return later(task, delay, ...given);
+    if (!(delay >= 30)) return later(task, delay, ...given);
     const timer = later(() => (done(timer), task(...given)), delay);
     waiting.add(timer);
     return timer;
@@ -116,17 +116,13 @@ export function probe({ button, shown, signal, storage }) {
     changed = mutates ? change(document.body).then(() => performance.mark(`changed ${name}`)) : undefined;
     performance.mark(`begin ${name}`);
   };
-  /** Marks the end of a change: its frame has been drawn, and so has all that it set moving. */
+  /** Marks the end of a change: its frame has been drawn. */
   bench.end = async (name) => {
     await changed;
     await frame();
-    for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations()) {
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-      // What has just finished is drawn in the same task still.
-      await new Promise((then) => later(then));
-    }
     performance.mark(`end ${name}`);
   };
+  bench.wait = (time) => new Promise((then) => later(then, time));
   /** Marks when what was put off is done and drawn. */
   bench.rest = async (name) => {
     await timersDone();

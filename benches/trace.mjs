@@ -89,8 +89,8 @@ function timerDelays(events) {
   return new Map(installed.map(({ args }) => [args.data.timerId, args.data.timeout]));
 }
 
-/** The length of some tasks together in ms, how much of it the thread ran, how much was what, and the
- *  frames that they drew. */
+/** The length of some tasks together in ms, how much of it the thread ran, how much was what and how much
+ *  all that has a name, and the frames that they drew. */
 export function work(tasks) {
   const total = { all: 0, processor: 0, frames: 0, script: 0, style: 0, layout: 0, paint: 0 };
   for (const task of tasks) {
@@ -99,5 +99,6 @@ export function work(tasks) {
     total.frames += task.commits.length;
     for (const [kind, length] of Object.entries(task.kinds)) total[kind] += length / 1000;
   }
+  total.named = Object.keys(KINDS).reduce((sum, kind) => sum + total[kind], 0);
   return total;
 }
