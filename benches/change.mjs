@@ -12,7 +12,7 @@ const REST_EVERY = 4;
 
 /** How long the page waits before it draws all but the figures, what nobody waits for, before it saves and
  *  before it announces: see src/app/view/page.rs and put_off.rs. */
-const REST_AFTER_MS = 30;
+const REST_AFTER_MS = 50;
 const PICTURES_AFTER_MS = 100;
 const SAVE_AFTER_MS = 400;
 const ANNOUNCE_AFTER_MS = 700;
@@ -34,7 +34,7 @@ async function changes(visit, aim) {
   const trace = await traced(visit, async () => {
     for (let turn = 0; turn < CHANGES; turn += 1) {
       await clickMarked(visit, turn, aim(turn), true);
-      await visit.evaluate(turn % REST_EVERY === 0 ? `bench.rest("${turn}")` : `bench.wait(${2 * REST_AFTER_MS})`);
+      await visit.evaluate(turn % REST_EVERY === 0 ? `bench.rest("${turn}")` : `bench.drawn(${PICTURES_AFTER_MS})`);
     }
   });
   const turns = Array.from({ length: CHANGES }, (_, turn) => turn);
@@ -54,12 +54,10 @@ async function changes(visit, aim) {
 
 /** The tasks that draw what was put off by so much, until the next thing that was. */
 function drawing(tasks, delay) {
-  // What the change before put off may come first.
-  const from = tasks.findLastIndex((task) => task.delay === delay);
-  if (from < 0) return [];
-  const own = tasks.slice(from);
-  const next = own.findIndex((task) => wasPutOff(task) && task.delay > delay);
-  return [work(own.slice(0, next < 0 ? undefined : next))];
+  const first = tasks.findIndex((task) => task.delay === delay);
+  if (first < 0) return [];
+  const next = tasks.findIndex((task) => wasPutOff(task) && task.delay > delay);
+  return [work(tasks.slice(first, next < 0 ? undefined : next))];
 }
 
 /** The task that saves; nothing is drawn for it. */

@@ -20,7 +20,7 @@
 //   which the bound is for; "whole tasks" has what lies between as well, and "processor" leaves out what
 //   other programs took. Waiting between tasks is not counted. "Clicks on nothing" is the whole tasks of
 //   a click on text: what the browser and the measuring take by themselves. What follows a change has
-//   lines of its own, in whole tasks: all but the figures (30 ms after it), pictures that nobody waits
+//   lines of its own, in whole tasks: all but the figures (50 ms after it), pictures that nobody waits
 //   for (100 ms after the last one), saving (400 ms) and announcing (700 ms).
 // - Memory: after garbage collection. The page keeps the last 500 steps for undo, so its memory
 //   should grow until then and not after.

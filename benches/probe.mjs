@@ -30,14 +30,14 @@ export function probe({ button, shown, signal, storage }) {
     return getElementById(id);
   };
 
-  // Work that the page put off (the rest of a change, saving, announcing): timers of two frames and more.
-  const waiting = new Set();
+  // Work that the page put off (the rest of a change, saving, announcing): timers of three frames and more.
+  const waiting = new Map(); // How long each waits.
   let rested = () => {};
   const done = (timer) => waiting.delete(timer) && waiting.size === 0 && rested();
   window.setTimeout = (task, delay, ...given) => {
-    if (!(delay >= 30)) return later(task, delay, ...given);
+    if (!(delay >= 50)) return later(task, delay, ...given);
     const timer = later(() => (done(timer), task(...given)), delay);
-    waiting.add(timer);
+    waiting.set(timer, delay);
     return timer;
   };
   window.clearTimeout = (timer) => (never(timer), done(timer));
@@ -122,7 +122,11 @@ export function probe({ button, shown, signal, storage }) {
     await frame();
     performance.mark(`end ${name}`);
   };
-  bench.wait = (time) => new Promise((then) => later(then, time));
+  /** Waits until all that was put off by at most so much is drawn. */
+  bench.drawn = async (delay) => {
+    while ([...waiting.values()].some((own) => own <= delay)) await frame();
+    await frame();
+  };
   /** Marks when what was put off is done and drawn. */
   bench.rest = async (name) => {
     await timersDone();

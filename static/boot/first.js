@@ -59,8 +59,8 @@ async function again({ control: own, key, type, value, files }) {
     for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
   }
   await shown;
-  // The figures of an answer are drawn two frames before the rest.
-  await new Promise((then) => setTimeout(then, 60));
+  // The figures of an answer are drawn three frames before the rest.
+  await new Promise((then) => setTimeout(then, 80));
 }
 
 // A page without its module: what it waits for, and how that goes on. Nothing where it is no first visit.

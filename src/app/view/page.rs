@@ -25,9 +25,9 @@ use crate::app::storage;
 use crate::app::typing;
 use crate::work::edit::Edit;
 
-/// The rest is drawn this long after the first answer whose figures are: two frames, so that those come
-/// first. Where they take longer, all is drawn at once.
-const REST_AFTER_MS: u32 = 30;
+/// The rest is drawn this long after the first answer whose figures are: three frames, so that those come
+/// first. Where they take longer still, all is drawn at once.
+const REST_AFTER_MS: u32 = 50;
 
 /// Work is saved this long after the last change, so that a drag does not save at every step.
 const SAVE_AFTER_MS: u32 = 400;

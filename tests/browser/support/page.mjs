@@ -242,9 +242,9 @@ export async function download(page, button) {
   return { name: saved.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
 }
 
-/** Waits until all of the last answer is drawn: its figures come 30 ms before the rest, by a timer, and
+/** Waits until all of the last answer is drawn: its figures come 50 ms before the rest, by a timer, and
  *  timers come in the order of their times. */
-export const isDrawn = (page) => page.evaluate(() => new Promise((then) => setTimeout(then, 30)));
+export const isDrawn = (page) => page.evaluate(() => new Promise((then) => setTimeout(then, 50)));
 
 /** Reads something of the page until it is as wanted; for what has no element to wait for. */
 export async function until(read, isWanted, patience = 8_000) {
