@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import Ajv from "ajv/dist/2020.js";
 import { IMPROPER, assessment, example, readJson } from "../node/support/engine.mjs";
 import {
-  WORDS, choose, download, enter, openExample, openFile, pageTest, result, saysScore, scoreNow,
+  WORDS, choose, download, enter, isWhole, openExample, openFile, pageTest, result, saysScore, scoreNow,
   unfoldMenu, until, useBrowser,
 } from "./support/page.mjs";
 
@@ -32,6 +32,18 @@ pageTest("the saved file fits the schema, holds the work, and opens to the same"
   await saysScore(page, words.now, "49,85", "D", words.red);
   assert.deepEqual(await save(page), { name, text });
 });
+
+for (const [how, hasTouch] of [["a mouse", false], ["a finger", true]]) {
+  // Leaving the field and pressing the button are one: all but the score would be drawn after both.
+  pageTest(`a field that is left for the button that saves is in the file, by ${how}`, { hasTouch }, async ({ page }) => {
+    await isWhole(page);
+    await unfoldMenu(page);
+    await page.getByRole("textbox", { name: words.complaints, exact: true }).fill("13,76");
+    const button = page.getByRole("button", { name: "Simpan berkas" });
+    const { text } = await download(page, { click: () => (hasTouch ? button.tap() : button.click()) });
+    assert.deepEqual(JSON.parse(text).changes, [{ locus: 0, node: "pengaduan", to: 13.76 }]);
+  });
+}
 
 for (const name of ["contoh", "banyumas-2023", "bangka-tengah-2023"]) {
   pageTest(`the example ${name} is saved just as it is`, {}, async ({ page }) => {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use web_sys::Element;
 use yew::html::Scope;
@@ -52,7 +52,7 @@ impl PartialEq for Props {
 pub enum Message {
     /// To change its state.
     Act(Action),
-    /// To draw all but the figures of the result, which are drawn already.
+    /// To draw all but the figures of the result, if only those are drawn.
     Rest,
     /// To say the last sentence on the result.
     Announce,
@@ -184,6 +184,9 @@ impl Component for Page {
                 }
             }
             Message::Rest => {
+                if self.rest_follows.is_none() {
+                    return false;
+                }
                 self.draw_rest();
                 // What the result says of an answer may need a line more.
                 self.held = held();
@@ -316,8 +319,9 @@ fn hold(element: &Element, before: i32) {
     }
 }
 
-/// Saves at once when the page is left, and looks at what other tabs write.
-fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 4]> {
+/// Saves at once when the page is left, looks at what other tabs write, and draws what is not drawn yet
+/// before anything is pressed.
+fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 5]> {
     let dispatch = dispatch.clone();
     let window = web_sys::window()?;
     let on = |event: &'static str, message: fn() -> Message| {
@@ -328,7 +332,17 @@ fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 4]>
     // A page that comes back as it was left has missed what happened meanwhile.
     let look = || Message::Look;
     let follow = on("hashchange", || Message::Follow);
-    Some([leave, on("storage", look), on("pageshow", look), follow])
+    // A finger that leaves a field for a button changes an answer and presses the button in one: what that
+    // does must know of the answer. Browsers draw for this listener before they call the next one.
+    let pressed = {
+        let link = link.clone();
+        let first = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window, "click", first, move |_| {
+            link.send_message(Message::Rest);
+        })
+    };
+    let (storage, show) = (on("storage", look), on("pageshow", look));
+    Some([leave, storage, show, follow, pressed])
 }
 
 /// The keyboard goes where the panel opens, and back to the menu when it is gone.
