@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::html::Scope;
 use yew::{Component, Context, Html, Properties, Reducible};
 
@@ -333,12 +334,16 @@ fn listen(link: &Scope<Page>, dispatch: &Dispatch) -> Option<[EventListener; 5]>
     let look = || Message::Look;
     let follow = on("hashchange", || Message::Follow);
     // A finger that leaves a field for a button changes an answer and presses the button in one: what that
-    // does must know of the answer. Browsers draw for this listener before they call the next one.
+    // does must know of the answer. Browsers draw for this listener before they call the next one; amid the
+    // click that chooses an option, which says so only after it, that would take the choice back.
     let pressed = {
         let link = link.clone();
         let first = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window, "click", first, move |_| {
-            link.send_message(Message::Rest);
+        EventListener::new_with_options(&window, "click", first, move |event| {
+            let target = event.target();
+            if target.is_some_and(|own| !own.has_type::<HtmlInputElement>()) {
+                link.send_message(Message::Rest);
+            }
         })
     };
     let (storage, show) = (on("storage", look), on("pageshow", look));
