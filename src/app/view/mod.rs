@@ -1,7 +1,8 @@
 //! What the page shows: a view a file, each a function from the state to its picture.
 //!
-//! Only what must remember or be skipped while unchanged is a Yew component: the page itself, the row
-//! of an indicator, what is put off, and the parts of the page. A component costs the page several kilobytes, a function nearly none.
+//! Only what must remember or be skipped while unchanged is a Yew component: the page itself, its parts,
+//! the row of an indicator, and what is put off. A component costs the page several kilobytes, a function
+//! nearly none.
 
 pub mod about;
 pub mod cited;

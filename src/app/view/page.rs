@@ -188,9 +188,9 @@ impl Component for Page {
                 if self.rest_follows.is_none() {
                     return false;
                 }
-                self.draw_rest();
                 // What the result says of an answer may need a line more.
                 self.held = held();
+                self.draw_rest();
             }
             Message::Announce => self.announcement.clone_from(&self.sentence),
             // What the device keeps is looked at while the rest is drawn.
@@ -270,7 +270,7 @@ impl Page {
     /// Draws all of the page.
     fn draw_rest(&mut self) {
         self.rest_follows = None;
-        if tries(&self.state) != tries(&self.rest) {
+        if self.held.is_none() && tries(&self.state) != tries(&self.rest) {
             self.held = held();
         }
         self.rest = self.state.clone();
