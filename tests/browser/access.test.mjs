@@ -1,7 +1,7 @@
 // The page for everyone: narrow windows, zoom, keyboard focus, live region, motion.
 import assert from "node:assert/strict";
 import {
-  DESK, PHONE, WORDS, choose, enter, isDrawn, openExample, pageTest, result, saysScore, until, useBrowser,
+  DESK, PHONE, WORDS, choose, enter, isDrawn, openExample, option, pageTest, result, saysScore, until, useBrowser,
 } from "./support/page.mjs";
 import { VIEWS } from "./support/views.mjs";
 
@@ -76,6 +76,27 @@ for (const size of [PHONE, DESK]) {
       if (covered) hidden.push(`${press}: ${covered}`);
     }
     assert.deepEqual(hidden, []);
+  });
+}
+
+// What gets the focus is scrolled to below that room: without it the result hides it, with more of it the page
+// leaps under a finger that presses right below the result.
+for (const language of ["id", "en"]) {
+  pageTest(`the room kept above what has the focus is as high as the result, and hardly higher (${language})`, { language }, async ({ page }) => {
+    await VIEWS.try(page, WORDS[language]);
+    await option(page.locator(".indicator").first(), "0").click();
+    await result(page).filter({ hasText: WORDS[language].simulated }).waitFor();
+    await isDrawn(page);
+    const wrong = [];
+    for (const [width, height] of [[320, 640], [360, 640], [412, 800], [600, 900], [768, 1024], [960, 800], [1280, 800], [1600, 900]]) {
+      await page.setViewportSize({ width, height });
+      const [room, own] = await page.evaluate(() => [
+        Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
+        document.querySelector(".result").getBoundingClientRect().height,
+      ]);
+      if (room < own || room > own + 48) wrong.push(`${width}: ${room} px for ${own} px`);
+    }
+    assert.deepEqual(wrong, []);
   });
 }
 
@@ -168,14 +189,14 @@ for (const size of [{ width: 320, height: 640 }, PHONE, { width: 960, height: 80
       for (const view of ["try", "now", "unfolded"]) {
         await VIEWS[view](page, WORDS[language]);
         await page.locator(".indicator").first().waitFor();
-        if (view === "try") await page.locator(".indicator").first().getByText("0", { exact: true }).click();
+        if (view === "try") await option(page.locator(".indicator").first(), "0").click();
         assert.deepEqual(await cutOff(page), [], `${view} ${language}`);
       }
       // One figure for all respondents, with the button that unfolds it.
       await openExample(page, "Banyumas");
       await page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }).click();
       await choose(page, "Mode", WORDS[language].modeNow);
-      await page.locator(".indicator").first().getByText("1", { exact: true }).click();
+      await option(page.locator(".indicator").first(), "1").click();
       assert.deepEqual(await cutOff(page), [], `one figure, ${language}`);
     }
   });
@@ -185,7 +206,7 @@ pageTest("with forced colours what is chosen, and the scale, are told by the dev
   forcedColors: "active",
 }, async ({ page }) => {
   await VIEWS.try(page, WORDS.id);
-  await page.locator(".indicator").first().getByText("0", { exact: true }).click();
+  await option(page.locator(".indicator").first(), "0").click();
   await result(page).filter({ hasText: WORDS.id.simulated }).waitFor();
   await isDrawn(page);
   const colours = await page.evaluate(() => {

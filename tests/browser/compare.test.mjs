@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { example, loadEngine } from "../node/support/engine.mjs";
 import {
-  DESK, PHONE, WORDS, choose, enter, look, openExample, openFile, pageTest, result, saved, saysScore,
+  DESK, PHONE, WORDS, choose, enter, look, openExample, openFile, option, pageTest, result, saved, saysScore,
   scoreNow, until, useBrowser,
 } from "./support/page.mjs";
 
@@ -19,7 +19,7 @@ const MODE = /^Mode/;
 
 const list = (page) => page.getByRole("group").filter({ hasText: /^Yang dicoba/ });
 const tried = (page) => list(page).getByRole("listitem");
-const level = (page, name, own) => page.getByRole("group", { name }).getByText(own, { exact: true });
+const level = (page, name, own) => option(page.getByRole("group", { name }), own);
 const button = (page, name) => page.getByRole("button", { name });
 const table = (page) => page.getByRole("table");
 const row = (page, name) => page.getByRole("row", { name });
@@ -92,13 +92,13 @@ for (const [size, isOpen] of [[PHONE, false], [DESK, true]]) {
 }
 
 pageTest("on a desk what is pressed stays under the finger when the list of tries appears", { work }, async ({ page }) => {
-  const option = level(page, MECHANISM.name, "3");
-  await option.waitFor();
+  const chosen = level(page, MECHANISM.name, "3");
+  await chosen.waitFor();
   await page.evaluate(() => scrollTo(0, 0));
-  const before = await option.boundingBox();
-  await option.click();
+  const before = await chosen.boundingBox();
+  await chosen.click();
   await tried(page).first().waitFor();
-  await until(async () => Math.abs((await option.boundingBox()).y - before.y), (moved) => moved <= 2);
+  await until(async () => Math.abs((await chosen.boundingBox()).y - before.y), (moved) => moved <= 2);
 });
 
 /** Notes from now on, until it is called again, how far an element is at most from where it stands. */
@@ -129,12 +129,12 @@ for (const where of ["at the top of the page", "in the middle of the window"]) {
     const names = await page.locator(".indicator .name").evaluateAll((all) => all.slice(0, 5).map((own) => own.textContent));
     // Each once, and then one of them again.
     for (const [place, name] of [...names, names[1]].entries()) {
-      const option = level(page, name, place === names.length ? "0" : "1");
+      const chosen = level(page, name, place === names.length ? "0" : "1");
       if (place > 0 || where !== "at the top of the page") {
-        await option.evaluate((own) => own.scrollIntoView({ block: "center" }));
+        await chosen.evaluate((own) => own.scrollIntoView({ block: "center" }));
       }
-      const box = await steady(option);
-      await moves(option);
+      const box = await steady(chosen);
+      await moves(chosen);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       await until(() => tried(page).count(), (count) => count === Math.min(place + 1, names.length));
       // What is put off comes a tenth of a second later.

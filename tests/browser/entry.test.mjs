@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { example, loadEngine } from "../node/support/engine.mjs";
 import {
-  DESK, PHONE, WORDS, choose, download, look, open, openExample, openFile, pageTest, result, saysScore,
+  DESK, PHONE, WORDS, choose, download, look, open, openExample, openFile, option, pageTest, result, saysScore,
   scoreNow, until, useBrowser,
 } from "./support/page.mjs";
 import {
@@ -126,7 +126,7 @@ pageTest("a whole locus is entered from an empty sheet by touch alone, on a phon
   await page.getByRole("combobox").first().selectOption({ label: "Kabupaten Banyumas 2023 (lembar kosong)" });
   await result(page).filter({ hasText: "Kabupaten Banyumas" }).waitFor();
   await tap(page.getByRole("navigation").getByRole("button", { name: "DPMPTSP" }));
-  await tap(page.getByText("Isi jawaban", { exact: true }));
+  await tap(option(page, "Isi jawaban"));
   await tap(page.locator("summary").filter({ hasText: "Data lokus" }));
   const write = async (label, text) => {
     const field = page.getByRole("textbox", { name: label, exact: true });
@@ -145,7 +145,7 @@ pageTest("a whole locus is entered from an empty sheet by touch alone, on a phon
   const all = page.locator(".sheet .cell");
   await until(() => all.count(), (own) => own === WHOLE.figures.length);
   for (const [place, figure] of WHOLE.figures.entries()) {
-    if (figure !== null) await tap(all.nth(place).getByText(`${figure}`, { exact: true }));
+    if (figure !== null) await tap(option(all.nth(place), `${figure}`));
   }
   await tap(page.locator("summary").filter({ hasText: "Menu" }));
   const button = page.getByRole("button", { name: "Simpan berkas" });
@@ -369,7 +369,7 @@ pageTest("“Semua penuh” makes a locus full, “Kosongkan” empties it, and 
 
 pageTest("what was tried on a locus ends when all of it is filled or emptied", {}, async ({ page }) => {
   await fullSheet(page, words.modeTry);
-  await page.locator(".sheet .cell").first().getByText("0", { exact: true }).click();
+  await option(page.locator(".sheet .cell").first(), "0").click();
   await result(page).filter({ hasText: words.simulated }).waitFor();
   await choose(page, "Mode", words.modeNow);
   for (const name of ["Semua penuh", "Kosongkan"]) {
@@ -416,8 +416,8 @@ pageTest("“Salin dari lokus lain” takes over all that is entered there, agai
 pageTest("“Belum penuh” leaves what is not full, and what becomes full stays until it is asked again", {}, async ({ page }) => {
   await emptySheet(page);
   await tool(page, "Semua penuh").click();
-  await row(page, FIRST).getByText("2", { exact: true }).click();
-  await row(page, MOTO).getByText("1", { exact: true }).click();
+  await option(row(page, FIRST), "2").click();
+  await option(row(page, MOTO), "1").click();
   const filter = page.getByRole("button", { name: /Belum penuh$/ });
   const names = () => page.locator(".indicator .name").allTextContents();
   assert.equal(await filter.getAttribute("aria-pressed"), "false");
@@ -442,7 +442,7 @@ pageTest("“Belum penuh” leaves what is not full, and what becomes full stays
 pageTest("an indicator unfolds into its respondents and folds into their mean, each undone", {}, async ({ page }) => {
   await emptySheet(page);
   const own = row(page, FIRST);
-  await own.getByText("2", { exact: true }).click();
+  await option(own, "2").click();
   const before = await scoreNow(page);
   await own.getByRole("button", { name: "Rinci per responden" }).click();
   await until(() => chosen(page, FIRST), (all) => all === "2 2 2 2");
@@ -450,8 +450,8 @@ pageTest("an indicator unfolds into its respondents and folds into their mean, e
   const roles = await own.locator("legend").allInnerTexts();
   assert.match(roles[0], /Kepala atau sekretaris dinas/);
   assert.equal(new Set(roles).size, 4);
-  await own.locator(".cell").nth(3).getByText("3", { exact: true }).click();
-  await own.locator(".cell").nth(2).getByText("3", { exact: true }).click();
+  await option(own.locator(".cell").nth(3), "3").click();
+  await option(own.locator(".cell").nth(2), "3").click();
   await own.getByText("sekarang 2,5 · 4 responden").waitFor();
   const unfolded = await scoreNow(page);
   await own.getByRole("button", { name: "Satukan" }).click();
@@ -468,7 +468,7 @@ pageTest("a variable unfolds and folds at once, and says which of the two it doe
   await emptySheet(page);
   const button = heading(page, "Pengelolaan Pengaduan").getByRole("button");
   assert.equal(await button.innerText(), "Rinci semua per responden");
-  await row(page, LAST).getByText("1", { exact: true }).click();
+  await option(row(page, LAST), "1").click();
   await button.click();
   await until(() => button.innerText(), (own) => own === "Satukan semua responden");
   const { [idOf(LAST)]: last, ...rest } = await answersNow(page);
@@ -486,7 +486,7 @@ pageTest("a variable unfolds and folds at once, and says which of the two it doe
 
 pageTest("products are added, named, answered apart, removed and folded, each undone", {}, async ({ page }) => {
   await emptySheet(page);
-  await row(page, MOTO).getByText("1", { exact: true }).click();
+  await option(row(page, MOTO), "1").click();
   const button = heading(page, "Standar Pelayanan").getByRole("button");
   assert.equal(await button.innerText(), "Rinci per produk");
   await button.click();
@@ -499,7 +499,7 @@ pageTest("products are added, named, answered apart, removed and folded, each un
     await page.getByRole("textbox", { name: `Produk ${place + 1}` }).fill(name);
   }
   await page.keyboard.press("Enter");
-  await row(page, MOTO).locator(".cell").nth(1).getByText("3", { exact: true }).click();
+  await option(row(page, MOTO).locator(".cell").nth(1), "3").click();
   const legends = await row(page, MOTO).locator("legend").allInnerTexts();
   names.forEach((name, place) => assert.ok(legends[place].includes(name), legends[place]));
   const products = async () => (await file(page)).loci[LOCUS].products;
@@ -536,7 +536,7 @@ for (const size of [PHONE, DESK]) {
       before = await place();
       await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
     } while ((await place()) !== before);
-    await row(page, FIRST).getByText("2", { exact: true }).click();
+    await option(row(page, FIRST), "2").click();
     await until(() => chosen(page, FIRST), (own) => own === "2");
     const moved = Math.abs((await place()) - before);
     assert.ok(moved < 22, `${moved} px, half of what a finger touches`);

@@ -1,6 +1,6 @@
 // Looking through the published results, and what they say of one government over the years.
 import assert from "node:assert/strict";
-import { DESK, PHONE, WORDS, enter, look, pageTest, until, useBrowser } from "./support/page.mjs";
+import { DESK, PHONE, WORDS, choose, enter, look, pageTest, until, useBrowser } from "./support/page.mjs";
 import { government, openGovernment, standing } from "./support/standing.mjs";
 
 useBrowser();
@@ -70,7 +70,7 @@ pageTest("what is typed stays while tables arrive and the language changes, and 
   await until(() => shown(page).innerText(), (own) => own.includes("416 kabupaten dinilai pada 2024"));
   assert.equal(await search(page).inputValue(), "sukoh");
   assert.deepEqual(await names(page), ["Sukoharjo"]);
-  await page.getByText("English", { exact: true }).click();
+  await choose(page, "Bahasa", "English");
   const english = page.getByRole("region", { name: "Published results" });
   await english.getByText(/^1 of \d+ published shown\. 416 regencies assessed in 2024/).waitFor();
   assert.equal(await english.getByRole("textbox", { name: "Search by name" }).inputValue(), "sukoh");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { example } from "../node/support/engine.mjs";
 import { file } from "./support/entry.mjs";
 import { chooseSpread, openWeights, pool, type } from "./support/method.mjs";
-import { WORDS, isReady, pageTest, saved, saysScore, scoreNow, until, useBrowser } from "./support/page.mjs";
+import { WORDS, isReady, option, pageTest, saved, saysScore, scoreNow, until, useBrowser } from "./support/page.mjs";
 
 useBrowser();
 const CHECKLIST = await example("ceklis-2015");
@@ -151,7 +151,7 @@ pageTest("raports narrow unknown weights once they are used for them, and say wh
   const panel = await openWeights(page);
   const section = panel.locator(".raports");
   await section.getByText("Dinas A, Pengaduan 16,00").waitFor();
-  await section.getByText("bobot", { exact: true }).click();
+  await option(section, "bobot").click();
   const range = section.locator(".ranges li").filter({ hasText: LEAF.pembinaan });
   // The fifth answer is 0: whatever is not reached may all be its weight, (21.54 - 15.995) / 21.54.
   await until(async () => (await range.innerText()).replace(/\s+/g, " "), (text) => text.endsWith("0–25,74 %"));
@@ -163,7 +163,7 @@ pageTest("raports that cannot hold together are named in the smallest set, with 
   const panel = await openWeights(page);
   const section = panel.locator(".raports");
   await chooseSpread(page, "sama rata");
-  await section.getByText("bobot", { exact: true }).click();
+  await option(section, "bobot").click();
   const clash = section.locator(".wrong");
   await clash.getByText("Dinas A, Pengaduan 21,00").waitFor();
   await clash.getByText(/hanya yang diterbitkan/).waitFor();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import Ajv from "ajv/dist/2020.js";
 import { IMPROPER, assessment, example, readJson } from "../node/support/engine.mjs";
 import {
-  PHONE, URL_OF_PAGE, WORDS, WORK, chooseExample, download, enter, isReady, openExample, openFile, openPanel,
+  PHONE, URL_OF_PAGE, WORDS, WORK, choose, chooseExample, download, enter, isReady, openExample, openFile, openPanel,
   pageTest, saved, saysScore, stored, until, useBrowser,
 } from "./support/page.mjs";
 
@@ -270,7 +270,7 @@ pageTest("all in one file fits its schema, and brings everything to another devi
 });
 
 async function enterAll(page) {
-  await page.getByRole("group", { name: "Tahun" }).getByText("2024", { exact: true }).click();
+  await choose(page, "Tahun", "2024");
   await works(page);
 }
 

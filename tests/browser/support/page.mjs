@@ -174,9 +174,12 @@ export async function scoreNow(page) {
   return page.getByRole("img", { name: /0 (sampai|to) 100/ }).getAttribute("aria-label");
 }
 
+/** A radio button by its words, whatever is noted on it. */
+export const option = (scope, words) =>
+  scope.getByRole("radio", { name: new RegExp(`^${words.replaceAll("?", "\\?")}( \\(|$)`) });
+
 /** Chooses an option of a group of radio buttons by their names. */
-export const choose = (page, group, option) =>
-  page.getByRole("group", { name: group }).getByText(option, { exact: true }).click();
+export const choose = (page, group, words) => option(page.getByRole("group", { name: group }), words).click();
 
 /** The list of examples in the menu. */
 const examples = (page) => page.getByRole("combobox", { name: /^(Contoh|Examples)/ });

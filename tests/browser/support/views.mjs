@@ -1,7 +1,7 @@
 // The views that are looked at for access and on screenshots, each with the way to it.
 import { openMethod, openWeights, pool } from "./method.mjs";
 import { openPictured, unfoldPictures } from "./pictures.mjs";
-import { WORDS, choose, enter, look, openExample, openFile, openPanel, result, until } from "./page.mjs";
+import { WORDS, choose, enter, look, openExample, openFile, openPanel, option, result, until } from "./page.mjs";
 import { government, openGovernment } from "./standing.mjs";
 
 const CONTOH = "Kabupaten Contoh";
@@ -176,7 +176,7 @@ export const VIEWS = {
     await fields.nth(2).fill("90");
     await fields.nth(2).press("Enter");
     await own.locator(".wrong").waitFor();
-    await panel.locator(".raports").getByText(/^(bobot|the weights)$/).click();
+    await option(panel.locator(".raports"), words === WORDS.en ? "the weights" : "bobot").click();
   },
   summary: async (page, words) => {
     await openPanel(page, words.summary);
