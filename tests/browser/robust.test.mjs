@@ -128,7 +128,7 @@ pageTest("without JavaScript the page is readable and says that it is not offici
 });
 
 pageTest("without JavaScript nothing says that it is loading", { javaScriptEnabled: false, ready: false }, async ({ page }) => {
-  assert.ok(!(await page.getByText("Memuat simulasi").isVisible()));
+  await until(() => page.getByText("Memuat simulasi").isVisible(), (own) => !own);
 });
 
 const TROUBLE = /Halaman ini gagal dimuat/;
