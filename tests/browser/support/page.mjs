@@ -176,7 +176,7 @@ export async function scoreNow(page) {
 
 /** A radio button by its words, whatever is noted on it. */
 export const option = (scope, words) =>
-  scope.getByRole("radio", { name: new RegExp(`^${words.replaceAll("?", "\\?")}( \\(|$)`) });
+  scope.getByRole("radio", { name: new RegExp(`^${escaped(words)}( \\(|$)`) });
 
 /** Chooses an option of a group of radio buttons by their names. */
 export const choose = (page, group, words) => option(page.getByRole("group", { name: group }), words).click();
