@@ -44,7 +44,15 @@ const PLACES: [&str; 16] = [
 const LOOKS: [&str; 4] = ["fill", "stroke", "stroke-width", "stroke-dasharray"];
 
 /// Those of words.
-const LETTERS: [&str; 4] = ["fill", "font-size", "font-weight", "text-anchor"];
+const LETTERS: [&str; 7] = [
+    "fill",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "paint-order",
+    "stroke",
+    "stroke-width",
+];
 
 /// What is written around a saved picture.
 #[derive(Clone, Debug)]

@@ -239,6 +239,8 @@ fn bar(markup: &mut Markup, scene: &Scene<'_>, window: &Window, step: &Step, top
     let down = bar.to_string();
     let [name, office, lead] = [name, office, lead].map(|own| own.to_string());
     let from = window.at(step.from);
+    // From the end of the step before, below the words.
+    line(markup, "lead", [&from, &from, &lead, &down]);
     text(
         markup,
         "start",
@@ -253,8 +255,6 @@ fn bar(markup: &mut Markup, scene: &Scene<'_>, window: &Window, step: &Step, top
     );
     let words = difference(gain, scene.language());
     text(markup, "end strong", ["100%", &name], &words);
-    // From the end of the step before.
-    line(markup, "lead", [&from, &from, &lead, &down]);
     let low = step.from.min(step.to);
     let width = percentage(step.from.max(step.to) - low, window.to - window.from);
     let place = [&*window.at(low), &*width, &*down, "12"];
