@@ -44,15 +44,7 @@ const PLACES: [&str; 16] = [
 const LOOKS: [&str; 4] = ["fill", "stroke", "stroke-width", "stroke-dasharray"];
 
 /// Those of words.
-const LETTERS: [&str; 7] = [
-    "fill",
-    "font-size",
-    "font-weight",
-    "text-anchor",
-    "paint-order",
-    "stroke",
-    "stroke-width",
-];
+const LETTERS: [&str; 4] = ["fill", "font-size", "font-weight", "text-anchor"];
 
 /// What is written around a saved picture.
 #[derive(Clone, Debug)]
@@ -114,7 +106,7 @@ fn standing_alone(
     ];
     let mut inside = String::new();
     for child in children(picture) {
-        write(window, &child, &mut inside)?;
+        write(window, &child, &paper, &mut inside)?;
     }
     let line = |y: u32, size: &str, text: &str| {
         let x = MARGIN.to_string();
@@ -180,8 +172,8 @@ fn children(element: &Element) -> impl Iterator<Item = Node> {
     (0..nodes.length()).filter_map(move |place| nodes.get(place))
 }
 
-/// Writes a part of a picture with its looks.
-fn write(window: &Window, node: &Node, out: &mut String) -> Result<(), JsValue> {
+/// Writes a part of a picture with its looks, on paper of a colour.
+fn write(window: &Window, node: &Node, paper: &str, out: &mut String) -> Result<(), JsValue> {
     let Some(element) = node.dyn_ref::<Element>() else {
         // Words; Yew's own marks are empty ones.
         if node.node_type() == Node::TEXT_NODE {
@@ -213,6 +205,13 @@ fn write(window: &Window, node: &Node, out: &mut String) -> Result<(), JsValue> 
         };
         attributes.push((name, value));
     }
+    // A rim that keeps lines away from words is of what they stand on, which is another colour on the page.
+    if tag == "text" && style.get_property_value("stroke")? != "none" {
+        attributes.push(("stroke", paper.to_owned()));
+        for name in ["stroke-width", "paint-order"] {
+            attributes.push((name, style.get_property_value(name)?));
+        }
+    }
     out.push('<');
     out.push_str(&tag);
     for (name, value) in attributes {
@@ -222,7 +221,7 @@ fn write(window: &Window, node: &Node, out: &mut String) -> Result<(), JsValue> 
     }
     out.push('>');
     for child in children(element) {
-        write(window, &child, out)?;
+        write(window, &child, paper, out)?;
     }
     for part in ["</", &tag, ">"] {
         out.push_str(part);

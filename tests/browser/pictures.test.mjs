@@ -120,11 +120,15 @@ pageTest("every picture is saved as an SVG that stands alone and says that it is
         styled: all.some((one) => one.hasAttribute("class") || one.hasAttribute("style")),
         links: all.flatMap((one) => [...one.attributes]).filter(({ name, value }) =>
           /href|src/.test(name) || (/url\(/.test(value) && !/url\("?#/.test(value))).length,
+        // Rims of another colour than the paper would be seen.
+        rims: [...new Set([...parsed.querySelectorAll("text[stroke]")].map((one) => one.getAttribute("stroke")))],
+        paper: parsed.querySelector("rect").getAttribute("fill"),
         ids: [...own.matchAll(/url\(#([^)]+)\)/g)].every(([, id]) => parsed.getElementById(id) !== null),
       };
     }, text);
-    const { words: said, ...rest } = read;
+    const { words: said, rims, paper, ...rest } = read;
     assert.deepEqual(rest, { isBroken: false, styled: false, links: 0, ids: true }, name);
+    assert.deepEqual(rims, name.includes("langkah") ? [paper] : [], name);
     assert.match(said, /Bukan kalkulator resmi Ombudsman/);
     assert.match(said, /Zona Hijau/);
     assert.match(said, /Kabupaten Rekaan/);

@@ -68,7 +68,7 @@ pub enum Message {
 /// The page.
 pub struct Page {
     state: Rc<State>,
-    /// What all but the figures of the result show: a frame later, where an answer changed.
+    /// What all but the figures of the result show: the state, or one before it until an answer's rest follows.
     rest: Rc<State>,
     /// How often the rest was drawn.
     turn: usize,

@@ -116,7 +116,7 @@ fn official(document: &Document) -> Option<Printed> {
 /// What is on the device; what was drawn before is not read again.
 pub(super) fn entries() -> Vec<Entry> {
     let mut drawn = DRAWN.take();
-    let summary = |slot, text: &str| {
+    let mut summary = |slot, text: &str| {
         // Without its edition it has no score yet.
         let is_whole = |own: &Summary| own.edition.is_some();
         let same = |own: &Entry| {
@@ -127,7 +127,6 @@ pub(super) fn entries() -> Vec<Entry> {
             None => Summary::of(&storage::parse(text)?),
         }
     };
-    let mut summary = summary;
     let texts = stored().into_iter();
     texts
         .map(|(slot, text)| Entry {
