@@ -6,6 +6,7 @@
 // the counter's of the same run; bytes repeat.
 //
 // What the numbers mean:
+// - Before: `cargo xtask bench --against FOLDER` measures another built site in turns with this one.
 // - First load: a first visit with an empty cache at slow 4G (1.6 Mbit/s down, 150 ms latency) and
 //   a processor slowed down 4 times. Bytes are all that comes over the network until the controls
 //   react, headers included. "Control reacts": from the beginning of the navigation until a real
@@ -52,6 +53,8 @@ const page = {
   shown: ".result",
   nothing: "#result-heading",
 };
+/** Another build of the page, if one is given. */
+const before = process.env.ZONAHIJAU_BEFORE_URL && { ...page, address: process.env.ZONAHIJAU_BEFORE_URL };
 const counter = {
   isPage: false,
   address: given("ZONAHIJAU_COUNTER_URL"),
@@ -70,19 +73,23 @@ async function savedWork() {
   return { "zonahijau:work": text };
 }
 
-/** Page and counter by turns, so that both meet the same moods of the machine. */
+/** Page, the one before and counter by turns, so that all meet the same moods of the machine. */
 async function loads(browser) {
-  const found = { page: [], counter: [] };
+  const found = { page: [], before: [], counter: [] };
   for (let turn = 0; turn < LOADS; turn += 1) {
     found.page.push(await firstLoad(browser, page));
+    if (before) found.before.push(await firstLoad(browser, before));
     found.counter.push(await firstLoad(browser, counter));
   }
   return found;
 }
 
-function loadRows({ page, counter }) {
+const ifAny = (values) => (values.length > 0 ? values : undefined);
+
+function loadRows({ page, before, counter }) {
+  const of = (loads, name) => loads.map((load) => load[name]);
   const both = (label, name, bound) =>
-    row(label, page.map((load) => load[name]), counter.map((load) => load[name]), { bound });
+    row(label, of(page, name), of(counter, name), { bound, before: ifAny(of(before, name)) });
   return [
     both("bytes of the first load", "bytes", BOUNDS.bytes),
     both("requests of the first load", "requests"),
@@ -94,26 +101,45 @@ function loadRows({ page, counter }) {
   ];
 }
 
-function stepRows({ page, counter }) {
+function stepRows({ page, before, counter }) {
   const known = (loads, name) => loads.map(({ steps }) => steps[name]).filter((value) => value !== undefined);
   const rows = Object.keys(page[0].steps).map((name) => {
-    const others = known(counter, name);
-    return row(name, known(page, name), others.length > 0 ? others : undefined);
+    return row(name, known(page, name), ifAny(known(counter, name)), { before: ifAny(known(before, name)) });
   });
   return rows.sort((one, other) => one.page.median - other.page.median);
+}
+
+/** The changes of the page and of the one before, by turns: A B A B. */
+async function changesByTurns(browser, storage, mode) {
+  const own = [await answerChanges(browser, page, storage, mode)];
+  if (!before) return [own[0], undefined];
+  const other = [await answerChanges(browser, before, storage, mode)];
+  own.push(await answerChanges(browser, page, storage, mode));
+  other.push(await answerChanges(browser, before, storage, mode));
+  const joined = ([one, two]) => Object.fromEntries(Object.keys(one).map((name) => [name, [...one[name], ...two[name]]]));
+  return [joined(own), joined(other)];
 }
 
 async function changeRows(browser, storage) {
   const bare = await counterChanges(browser, counter);
   const rows = [];
   for (const [mode, label] of ["trying", "entering"].entries()) {
-    const own = await answerChanges(browser, page, storage, mode);
+    const [own, other] = await changesByTurns(browser, storage, mode);
     const of = (name, kind = "all") => own[name].map((work) => work[kind]);
+    const beforeOf = (name, kind = "all") => other && ifAny(other[name].map((work) => work[kind]));
     const bareOf = (name, kind = "all") => bare[name].map((work) => work[kind]);
-    const add = (what, name, other, options) =>
-      rows.push(row(`${label}: ${what}`, of(name), other && bareOf(other), { digits: 1, ...options }));
+    const add = (what, name, bareName, options) =>
+      rows.push(
+        row(`${label}: ${what}`, of(name), bareName && bareOf(bareName), { digits: 1, before: beforeOf(name), ...options }),
+      );
     const drawn = (what, kind, options) =>
-      rows.push(row(`${label}: drawn, ${what}`, of("drawn", kind), bareOf("drawn", kind), { digits: 1, ...options }));
+      rows.push(
+        row(`${label}: drawn, ${what}`, of("drawn", kind), bareOf("drawn", kind), {
+          digits: 1,
+          before: beforeOf("drawn", kind),
+          ...options,
+        }),
+      );
     drawn("script to paint, p95", "named", { judged: "p95", bound: BOUNDS.change });
     drawn("script to paint, median", "named");
     for (const kind of ["script", "style", "layout", "paint"]) drawn(`${kind}, median`, kind);
@@ -134,10 +160,13 @@ async function changeRows(browser, storage) {
 
 async function memoryRows(browser, storage) {
   const own = await memoryAfter(browser, page, storage, MEMORY_AFTER);
+  const other = before && (await memoryAfter(browser, before, storage, MEMORY_AFTER));
   const bare = await memoryAfter(browser, counter, {}, MEMORY_AFTER);
   return Object.keys(own).flatMap((count) => {
     const line = (what, value) =>
-      row(`${what}, ${count === "0" ? "loaded" : `${count} changes`}`, [value(own[count])], [value(bare[count])]);
+      row(`${what}, ${count === "0" ? "loaded" : `${count} changes`}`, [value(own[count])], [value(bare[count])], {
+        before: other && [value(other[count])],
+      });
     return [
       line("script heap, KB", ({ heap }) => heap / 1000),
       line("wasm memory, KB", ({ wasm }) => wasm / 1000),

@@ -11,13 +11,14 @@ export function statistics(values) {
   return { count: values.length, median: rank(sorted, 0.5), p95: rank(sorted, 0.95), min: sorted[0], max: sorted.at(-1) };
 }
 
-/** A row: what the page and the counter took, and what the page may take by `judged`. */
-export const row = (label, page, counter, { judged = "median", bound, digits = 0 } = {}) => ({
+/** A row: what the page, the counter and the site before took, and what the page may take by `judged`. */
+export const row = (label, page, counter, { before, judged = "median", bound, digits = 0 } = {}) => ({
   label,
   judged,
   digits,
   page: statistics(page),
   counter: counter && statistics(counter),
+  before: before && statistics(before),
   bound,
 });
 
@@ -35,13 +36,27 @@ function verdict(value, bound, digits) {
   return `missed by ${number(value - bound, digits)} (${Math.round((value / bound - 1) * 100)} %)`;
 }
 
-function cells({ label, judged, digits, page, counter, bound }) {
+const ratio = (value, other) => (other > 0 ? (value / other).toFixed(2) : "-");
+
+/** The columns; those of the site before only where there is one. */
+const headings = (heading, compared) => [
+  heading,
+  "page (min-max)",
+  ...(compared ? ["before (min-max)", "ratio"] : []),
+  "counter (min-max)",
+  "ratio",
+  "bound",
+  "",
+];
+
+function cells({ label, judged, digits, page, counter, before, bound }, compared) {
   const value = page[judged];
   return [
     label,
     cell(page, judged, digits),
+    ...(compared ? [cell(before, judged, digits), ratio(value, before?.[judged])] : []),
     cell(counter, judged, digits),
-    counter && counter[judged] > 0 ? (value / counter[judged]).toFixed(2) : "-",
+    ratio(value, counter?.[judged]),
     bound === undefined ? "-" : number(bound, Number.isInteger(bound) ? 0 : 1),
     verdict(value, bound, digits),
   ];
@@ -49,9 +64,10 @@ function cells({ label, judged, digits, page, counter, bound }) {
 
 /** The rows as plain text, a line each. */
 export function table(heading, rows) {
-  const lines = [[heading, "page (min-max)", "counter (min-max)", "ratio", "bound", ""], ...rows.map(cells)];
+  const compared = rows.some(({ before }) => before);
+  const lines = [headings(heading, compared), ...rows.map((own) => cells(own, compared))];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const padded = (text, column) => (column === 0 || column === 5 ? text.padEnd(widths[column]) : text.padStart(widths[column]));
+  const padded = (text, column) => (column === 0 || column === widths.length - 1 ? text.padEnd(widths[column]) : text.padStart(widths[column]));
   return lines.map((line) => line.map(padded).join("  ").trimEnd()).join("\n");
 }
 

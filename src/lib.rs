@@ -4,8 +4,8 @@
 //! table of weights: what is unknown becomes an interval, never a guess in disguise.
 //!
 //! - [`model`] computes: pure, exact, nothing of the web.
-//! - [`exchange`] reads and writes what is saved and shared; it knows the model.
-//! - [`work`] is what a person does to a document, step by step.
+//! - [`format`](mod@format) reads and writes what is saved and shared; it knows the model.
+//! - [`edit`] is what a person does to a document, step by step.
 //! - `app` (feature `app`) is the page, `card` (feature `card`) the small card for frames and `engine`
 //!   (feature `engine`) the JavaScript API; they know all of these, and reach JavaScript's values
 //!   through `web`.
@@ -14,15 +14,15 @@
 //!
 //! Without features the crate is plain Rust. An edition is read from its JSON file, an assessment from a
 //! file or a share link; a [`Sheet`](model::sheet::Sheet) is the two together, checked, and all else
-//! starts from it. Text becomes [`Json`](exchange::json::Json) by whatever JSON parser is at hand.
+//! starts from it. Text becomes [`Json`](document::json::Json) by whatever JSON parser is at hand.
 //!
 //! ```
-//! use zonahijau::exchange::edition::read_edition;
-//! use zonahijau::exchange::link::{Keys, parse_link, to_link};
+//! use zonahijau::format::edition::read_edition;
+//! use zonahijau::format::link::{Keys, parse_link, to_link};
 //! use zonahijau::model::problem::Problem;
 //! use zonahijau::model::sheet::Sheet;
 //! use zonahijau::model::simulation::Simulation;
-//! # use zonahijau::exchange::json::Json;
+//! # use zonahijau::document::json::Json;
 //! # use zonahijau::model::exact::Exact;
 //! # fn json(value: &serde_json::Value) -> Json {
 //! #     use serde_json::Value;
@@ -65,9 +65,10 @@
 //! Whatever is wrong with an input is a [`Problem`](model::problem::Problem): a code, the place, and words
 //! with the remedy in both languages.
 
-pub mod exchange;
+pub mod document;
+pub mod edit;
+pub mod format;
 pub mod model;
-pub mod work;
 
 #[cfg(feature = "app")]
 pub mod app;

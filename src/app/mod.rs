@@ -1,38 +1,16 @@
-//! The page: state apart from components, a component a file.
+//! The page: it starts here, and this is all that JavaScript calls.
+//!
+//! The state decides everything (`state`), views show it (`views`), and whatever reaches outside is an
+//! effect (`effects`). Imports go one way: words, state, effects, ui, lazy, views.
 
-pub mod action;
-pub mod cut;
-pub mod editions;
-pub mod file;
-pub mod frame;
-pub mod keeper;
-pub mod keys;
-pub mod later;
-pub mod method_words;
-pub mod more_words;
-pub mod number;
-pub mod outcome;
-pub mod parts;
-pub mod picture_file;
-pub mod picture_words;
-pub mod piece;
-pub mod pieces;
-pub mod plan_words;
-pub mod planning;
-pub mod results;
-pub mod results_words;
-pub mod shared;
-pub mod site_words;
+pub mod effects;
+pub mod lazy;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod state;
-#[cfg(feature = "still")]
-pub mod still;
-pub mod storage;
-pub mod summary_text;
-pub mod typing;
-pub mod view;
-pub mod ways;
+pub mod ui;
+pub mod views;
 pub mod words;
-pub mod works_words;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,14 +19,18 @@ use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use yew::{Callback, Reducible};
 
-use crate::exchange::document::Document;
-use crate::exchange::edition_list::ids;
+use self::effects::{assets, editions, files, frame, persistence, storage};
+use self::lazy::loader;
+use self::state::State;
+use self::state::action::Action;
+use self::state::choices::Tour;
+use self::state::editions::Editions;
+use self::state::frame::Publisher;
+use self::views::page::{Page, Props};
+use crate::document::Document;
+use crate::edit::storage_slots::Slot;
+use crate::format::edition_list::ids;
 use crate::model::problem::Problem;
-use crate::work::shelf::Slot;
-use action::{Action, Tour};
-use keeper::Work;
-use state::State;
-use view::page::{Page, Props};
 
 /// Starts the page inside the element `#app`.
 ///
@@ -72,7 +54,7 @@ pub fn run(
     if place != "page" {
         storage::keep_away();
     }
-    parts::set_loader(load);
+    assets::set_loader(load);
     let state = opening(&cores, example, fragment, place).map_err(|problem| problem.to_string())?;
     let root = web_sys::window()
         .and_then(|window| window.document())
@@ -91,13 +73,15 @@ fn opening(
     fragment: &str,
     place: &str,
 ) -> Result<State, Problem> {
+    let editions = Editions::default();
     for core in cores {
-        editions::add(core)?;
+        editions::add(&editions, core)?;
     }
     if place == "frame" {
-        return Ok(later::frame(State::new(file::read(example)?)?, fragment));
+        let state = State::new(&editions, files::read(example)?)?;
+        return Ok(loader::frame(state, fragment));
     }
-    Ok(open_link(opening_state(example)?, fragment))
+    Ok(open_link(opening_state(&editions, example)?, fragment))
 }
 
 /// Opens what the link in the address says, as any other step: what was open is one undo away.
@@ -109,40 +93,43 @@ fn open_link(state: State, link: &str) -> State {
     let actions: Rc<RefCell<Vec<Action>>> = Rc::default();
     let kept = actions.clone();
     let dispatch = Callback::from(move |action| kept.borrow_mut().push(action));
-    later::open_link(&dispatch, link);
+    loader::open_link(&state.resources.editions, &dispatch, link);
     for action in actions.take() {
         state = state.reduce(action);
     }
-    if state.message.is_none() {
-        keeper::changed(&state);
+    if state.messages.problem.is_none() {
+        persistence::changed(&state);
     }
     let mut state = Rc::unwrap_or_clone(state);
     // Who was sent a link looks at what was sent.
-    state.tour = None;
+    state.ui.tour = None;
     state
 }
 
-fn opening_state(example: &JsValue) -> Result<State, Problem> {
-    let stored = keeper::stored();
+fn opening_state(editions: &Editions, example: &JsValue) -> Result<State, Problem> {
+    let stored = persistence::stored();
     let has_work = !stored.is_empty();
-    let (opened, unreadable) = open_stored(stored);
+    let (opened, unreadable) = open_stored(editions, stored);
     let mut state = match opened {
         Some(state) => state,
-        None => State::new(file::read(example)?)?,
+        None => State::new(editions, files::read(example)?)?,
     };
     // Who has work here knows the page.
-    state.tour = (!has_work && !storage::is_tour_done()).then_some(Tour::Try);
-    state.language = storage::language().unwrap_or_default();
-    state.theme = storage::theme();
-    state.is_wide = is_wide();
-    state.unreadable = unreadable.map(Rc::from);
+    state.ui.tour = (!has_work && !storage::is_tour_done()).then_some(Tour::Try);
+    state.settings.language = storage::language().unwrap_or_default();
+    state.settings.theme = storage::theme();
+    state.settings.is_wide = is_wide();
+    state.messages.unreadable = unreadable.map(Rc::from);
     Ok(state)
 }
 
 /// Opens the work that was open last, or else the first that can be read. What cannot be read comes
 /// second, as it was found.
-fn open_stored(mut stored: Vec<(Slot, String)>) -> (Option<State>, Option<String>) {
-    let (current, is_lent) = storage::current().unwrap_or((1, false));
+fn open_stored(
+    editions: &Editions,
+    mut stored: Vec<(Slot, String)>,
+) -> (Option<State>, Option<String>) {
+    let (current, is_example) = storage::current().unwrap_or((1, false));
     // There is no place 0: the user wants to begin without any work.
     if current == 0 {
         return (None, None);
@@ -155,13 +142,17 @@ fn open_stored(mut stored: Vec<(Slot, String)>) -> (Option<State>, Option<String
     for (slot, text) in stored {
         let document = storage::parse(&text);
         // It waits in the list of works until it is asked for, with its edition.
-        if slot != current && document.as_ref().is_some_and(is_elsewhere) {
+        if slot != current
+            && document
+                .as_ref()
+                .is_some_and(|own| is_elsewhere(editions, own))
+        {
             continue;
         }
-        let opened = document.and_then(|document| State::new(document).ok());
+        let opened = document.and_then(|document| State::new(editions, document).ok());
         if let Some(mut state) = opened {
-            state.work = Work::at(slot, text);
-            state.is_lent = is_lent && slot == current;
+            state.work.handle = persistence::work_at(slot, text);
+            state.work.is_untouched_example = is_example && slot == current;
             return (Some(state), unreadable);
         }
         unreadable.get_or_insert(text);
@@ -169,24 +160,38 @@ fn open_stored(mut stored: Vec<(Slot, String)>) -> (Option<State>, Option<String
     (None, unreadable)
 }
 
-/// Whether a work is of an edition that only has to be loaded.
-fn is_elsewhere(document: &Document) -> bool {
+/// True if a work is of an edition that only has to be loaded.
+fn is_elsewhere(editions: &Editions, document: &Document) -> bool {
     let id = document.assessment.edition.as_str();
-    editions::known(id).is_none() && ids().contains(&id)
+    editions.get(id).is_none() && ids().contains(&id)
 }
 
-/// What the page had not saved when it stopped.
-///
-/// It saves what can still be saved, and answers with the work that the device refuses, if it does.
+/// Opens the work that the page around the frame has given to it: the text of a file, the origin of
+/// that page, who published it and when.
+#[wasm_bindgen]
+pub fn post(text: &str, origin: &str, name: String, date: String) {
+    let publisher = Publisher {
+        // `null` is what browsers say of a file and of a sandbox.
+        site: origin.split("//").nth(1).unwrap_or_default().to_owned(),
+        name,
+        date,
+    };
+    if let Some((editions, dispatch)) = frame::page() {
+        loader::post(&editions, &dispatch, text, publisher);
+    }
+}
+
+/// Saves what the page had not saved when it stopped, and answers with the work that the device refuses,
+/// if it does.
 ///
 /// # Errors
 /// A sentence where it cannot be known.
 #[wasm_bindgen]
 pub fn rescue() -> Result<Option<String>, String> {
-    keeper::rescue()
+    persistence::rescue()
 }
 
-/// Whether the window is as wide as the style's layout for a desk.
+/// True if the window is as wide as the style's layout for a desk.
 fn is_wide() -> bool {
     let width = web_sys::window().and_then(|window| window.inner_width().ok());
     width

@@ -6,26 +6,28 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::exchange::badge::{BadgeOptions, badge};
-use crate::exchange::document::{Document, edition_unknown};
-use crate::exchange::edition::read_edition;
-use crate::exchange::edition_list::ids;
-use crate::exchange::link::{self, Keys, to_link};
+use crate::document::Document;
+use crate::edit::url_fragment::{Address, Shade};
+use crate::format::assessment_file::edition_unknown;
+use crate::format::badge::{BadgeOptions, badge};
+use crate::format::edition::read_edition;
+use crate::format::edition_list::ids;
+use crate::format::link;
+use crate::format::link::{Keys, to_link};
 use crate::model::edition::Edition;
 use crate::model::problem::Problem;
 use crate::model::sheet::Sheet;
 use crate::model::text::Language;
 use crate::web::value::{answer, from_js};
-use crate::work::address::{Address, Shade};
 
-/// What the card shows.
+/// The card.
 #[derive(Serialize)]
 struct Card {
     /// The badge, as SVG; nothing as long as there is no work.
     picture: Option<String>,
     /// The page with the work that the card shows.
     whole: Option<String>,
-    /// What is wrong with the work.
+    /// The first problem of the work.
     problem: Option<String>,
     language: &'static str,
     theme: &'static str,
@@ -94,7 +96,7 @@ pub fn card(edition: &JsValue, fragment: &str, posted: &JsValue) -> Result<JsVal
                 card.whole = Some(["index.html#", &link].concat());
             }
             Err(problem) => {
-                let said = problem.with_place().messages;
+                let said = problem.messages_with_place();
                 card.problem = Some(said.get(language).to_owned());
             }
         }

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
-use super::failure::Failure;
-use crate::exchange::document::edition_unknown;
-use crate::exchange::edition::read_edition;
-use crate::exchange::edition_list::ids;
-use crate::exchange::texts::read_texts;
+use crate::engine::failure::Failure;
+use crate::format::assessment_file::edition_unknown;
+use crate::format::edition::read_edition;
+use crate::format::edition_list::ids;
+use crate::format::texts::read_texts;
 use crate::model::edition::Edition;
 use crate::model::texts::Texts;
 use crate::web::value::from_js;
@@ -20,7 +20,7 @@ include!(concat!(env!("OUT_DIR"), "/editions.rs"));
 thread_local! {
     /// Editions that were asked for already; reading one costs more than a score.
     static LOADED: RefCell<Vec<Rc<Edition>>> = const { RefCell::new(Vec::new()) };
-    /// What editions say, likewise.
+    /// The texts of editions, likewise.
     static SAID: RefCell<Vec<(String, Rc<Texts>)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -43,7 +43,7 @@ pub(super) fn load(id: &str) -> Result<Rc<Edition>, Failure> {
     Ok(edition)
 }
 
-/// What an edition says of its sources and all else; derivations and plans need it.
+/// The texts of an edition, with its sources; derivations and plans need them.
 pub(super) fn texts(id: &str) -> Result<Rc<Texts>, Failure> {
     let said = SAID.with_borrow(|said| said.iter().find(|(own, _)| own == id).cloned());
     if let Some((_, texts)) = said {

@@ -6,19 +6,20 @@ use wasm_bindgen::JsValue;
 use crate::model::problem::Problem;
 use crate::web::value::answer;
 
-/// What a call throws.
+/// An error, as a call throws it.
 pub struct Failure(JsValue);
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Failure {
-        let error = Error::new(&problem.messages.id);
+        let messages = problem.messages();
+        let error = Error::new(&messages.id);
         let set = |key: &str, value: &JsValue| {
             // Setting a member of a fresh Error cannot fail.
             let _ = Reflect::set(&error, &JsValue::from_str(key), value);
         };
-        set("code", &JsValue::from_str(problem.code.id()));
+        set("code", &JsValue::from_str(problem.code().id()));
         set("path", &JsValue::from_str(&problem.path));
-        if let Ok(messages) = answer(&problem.messages) {
+        if let Ok(messages) = answer(&messages) {
             set("messages", &messages);
         }
         Failure(error.into())

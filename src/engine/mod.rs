@@ -6,23 +6,25 @@ mod results;
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::exchange::answer::{
+use crate::document::Document;
+use crate::document::json::Json;
+use crate::engine::failure::Failure;
+use crate::format::answer::{
     EditionAnswer, PotentialAnswer, ScoreAnswer, SimulationAnswer, TermAnswer,
 };
-use crate::exchange::badge::{self, BadgeOptions};
-use crate::exchange::document::Document;
-use crate::exchange::edition_list::ids;
-use crate::exchange::json::Json;
-use crate::exchange::link::{self, Keys};
-use crate::exchange::plan_answer::PlanAnswer;
-use crate::exchange::plan_request::read_request;
-use crate::exchange::question::Question;
-use crate::exchange::results::RankQuestion;
+use crate::format::badge;
+use crate::format::badge::BadgeOptions;
+use crate::format::edition_list::ids;
+use crate::format::link;
+use crate::format::link::Keys;
+use crate::format::plan_answer::PlanAnswer;
+use crate::format::plan_request::read_request;
+use crate::format::question::Question;
+use crate::format::results::RankQuestion;
 use crate::model::plan::outcome;
 use crate::model::sheet::Sheet;
 use crate::model::simulation::Simulation;
 use crate::web::value::{answer, from_js, to_js};
-use failure::Failure;
 
 /// The types of what goes in and out; JSON Schemas say the same in more detail.
 #[wasm_bindgen(typescript_custom_section)]
@@ -183,7 +185,7 @@ pub fn parse_link(
     Ok(to_js(&link::parse_link(&text, &keys)?.write()))
 }
 
-/// Whether a link is short enough (4,000 characters) to be sent by any means; else offer the file.
+/// True if a link is short enough (4,000 characters) to be sent by any means; else offer the file.
 #[wasm_bindgen(js_name = linkFits)]
 #[must_use]
 pub fn link_fits(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue) -> bool {

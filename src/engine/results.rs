@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::exchange::results::{RankAnswer, RankQuestion, of_numbers};
+use crate::format::results::{RankAnswer, RankQuestion, of_numbers};
 use crate::model::edition::Year;
 use crate::model::problem::Problem;
 use crate::model::rank::Standings;

@@ -4,10 +4,10 @@
 
 use std::rc::Rc;
 
-use super::edition::{NodeId, Year};
-use super::exact::Exact;
+use crate::model::edition::{NodeId, Year};
+use crate::model::exact::Exact;
 
-/// What an assessment says, without what other parts of the tool keep in it.
+/// An assessment, without what other parts of the tool keep beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The id of the edition under which it is scored.
@@ -16,7 +16,7 @@ pub struct Assessment {
     pub year: Option<Year>,
     /// Whose assessment it is.
     pub government: Option<Government>,
-    /// How unequal open weights may be: between the equal share divided by this and times this.
+    /// Spread of open weights: between the equal share divided by this and times this.
     /// `None`: only what is published binds.
     pub weight_spread: Option<Exact>,
     /// The user's own weights, of indicators and of dimensions.
@@ -25,14 +25,14 @@ pub struct Assessment {
     pub scales: Entries<Exact>,
     /// Indicators that do not count; the edition's default where absent.
     pub omit: Option<Vec<NodeId>>,
-    /// Whether printed points of a locus with answers bind the weights instead of the score.
+    /// True if printed points of a locus with answers bind the weights instead of the score.
     pub use_raports: Option<bool>,
-    /// How the government's score is formed, in editions that leave it open.
+    /// Members of the government's mean, in editions that leave them open.
     pub government_mean: Option<String>,
     /// The offices that are assessed. Shared with what the assessment was before a step: a hundred steps
     /// that can be undone are a hundred changed loci, and not a hundred times all of them.
     pub loci: Vec<Rc<Locus>>,
-    /// What to try, in this order.
+    /// Simulated changes, in this order.
     pub changes: Vec<Change>,
 }
 
@@ -60,7 +60,7 @@ impl Assessment {
         self.loci.get_mut(position).map(Rc::make_mut)
     }
 
-    /// How this assessment is scored, without what is: no government, no loci, nothing to try.
+    /// The settings alone: no government, no loci, no simulated changes.
     #[must_use]
     pub fn settings(&self) -> Assessment {
         Assessment {
@@ -81,7 +81,7 @@ impl Assessment {
 pub struct Government {
     /// Its name.
     pub name: Option<String>,
-    /// What it is: a hint for texts.
+    /// Its kind: a hint for texts.
     pub kind: Option<String>,
     /// Its official figure, shown beside the result.
     pub points: Entries<Exact>,
@@ -94,15 +94,15 @@ pub struct Government {
 pub struct Locus {
     /// Its name.
     pub name: Option<String>,
-    /// What it is: a hint for respondents and texts.
+    /// Its kind: a hint for respondents and texts.
     pub kind: Option<String>,
-    /// Points as its raport prints them.
+    /// Points as its rapor prints them.
     pub points: Entries<Exact>,
     /// Its answers.
     pub answers: Entries<Answer>,
     /// Its products, in the order of the sheet.
     pub products: Option<Vec<Product>>,
-    /// How many products it has, where they are only counted.
+    /// Number of its products, where they are only counted.
     pub product_count: Option<Exact>,
     /// Its compliance level, in editions that have one.
     pub compliance: Option<String>,
@@ -113,7 +113,7 @@ pub struct Locus {
 pub struct Product {
     /// Its name.
     pub name: Option<String>,
-    /// Its total as a raport prints it.
+    /// Its total as a rapor prints it.
     pub points: Entries<Exact>,
     /// Its answers, which beat those of its locus.
     pub answers: Entries<Answer>,
@@ -178,13 +178,13 @@ impl<T> Entries<T> {
         self.0.iter().map(|(node, value)| (node, value))
     }
 
-    /// Whether nothing was entered.
+    /// True if nothing was entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many nodes have a value.
+    /// Number of nodes with a value.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
@@ -209,7 +209,7 @@ impl Answer {
             .chain(many.iter().map(Option::as_ref))
     }
 
-    /// Whether any figure of it is known.
+    /// True if any figure of it is known.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.figures().any(|figure| figure.is_some())

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::edition::Evidence;
-use super::quantity::Printed;
-use super::text::{Language, Text};
+use crate::model::evidence::Evidence;
+use crate::model::quantity::Printed;
+use crate::model::text::{Language, Text};
 
 /// The three colours of the official zones, from worst to best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -42,16 +42,16 @@ pub struct Category {
     pub label: Text,
     /// The lowest printed score that belongs to it.
     pub from: Printed,
-    /// What an opinion calls it, in editions that give one.
+    /// Its name in an opinion, in editions that give one.
     pub opinion: Option<Text>,
     /// Its zone, where the edition has zones.
     pub zone: Option<Zone>,
-    /// Where its bound comes from.
+    /// Evidence for its bound.
     pub evidence: Evidence,
 }
 
 impl Category {
-    /// What a sentence calls it: its letter, or else its official words.
+    /// Its name in a sentence: its letter, or else its official words.
     #[must_use]
     pub fn name(&self, language: Language) -> &str {
         match self.id.len() {

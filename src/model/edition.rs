@@ -4,12 +4,11 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
-use super::category::Ladder;
-use super::exact::Exact;
-use super::quantity::{Points, Weight};
-use super::text::Text;
+use crate::model::category::Ladder;
+pub use crate::model::evidence::{Evidence, Mark};
+use crate::model::exact::Exact;
+use crate::model::quantity::{Points, Weight};
+use crate::model::text::Text;
 
 /// A year of assessment.
 pub type Year = u16;
@@ -23,52 +22,6 @@ pub type LinkKey = u16;
 /// The id of the root: the score of a locus, a product or a government.
 pub const TOTAL: &str = "total";
 
-/// How far a statement about the model can be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mark {
-    /// Printed or stated by a source.
-    Published,
-    /// Follows by arithmetic from what is published.
-    Derived,
-    /// A choice made so that something can be computed.
-    Assumed,
-    /// No source gives it.
-    Unknown,
-    /// Our own reading; no text of the Ombudsman.
-    Editorial,
-    /// Entered by the user of this tool.
-    Own,
-}
-
-impl Mark {
-    /// The word that files use.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Mark::Published => "published",
-            Mark::Derived => "derived",
-            Mark::Assumed => "assumed",
-            Mark::Unknown => "unknown",
-            Mark::Editorial => "editorial",
-            Mark::Own => "own",
-        }
-    }
-}
-
-/// Where a statement comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// How far it can be trusted.
-    pub mark: Mark,
-    /// Whether its source is a copy made by an assessed office, or a lone outlet.
-    pub weak: bool,
-    /// Keys into [`Texts::sources`](super::texts::Texts::sources).
-    pub sources: Vec<String>,
-    /// The working, or a caution.
-    pub note: Option<Text>,
-}
-
 /// A weight that some years' variants of the edition know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatedWeight {
@@ -76,7 +29,7 @@ pub struct DatedWeight {
     pub weight: Weight,
     /// The years for which it binds.
     pub years: Vec<Year>,
-    /// Where it comes from.
+    /// Its evidence.
     pub evidence: Evidence,
 }
 
@@ -85,7 +38,7 @@ pub struct DatedWeight {
 pub struct Scale {
     /// The best answer.
     pub maximum: Exact,
-    /// Where it comes from.
+    /// Its evidence.
     pub evidence: Evidence,
 }
 
@@ -94,7 +47,7 @@ pub struct Scale {
 pub struct Optional {
     /// The years in which it may be left out; empty means all.
     pub years: Vec<Year>,
-    /// Whether it is left out unless the user says otherwise.
+    /// True if it is left out unless the user says otherwise.
     pub omitted: bool,
 }
 
@@ -107,7 +60,7 @@ pub struct Indicator {
     pub key: LinkKey,
     /// Its official name.
     pub name: Text,
-    /// Where its existence comes from.
+    /// Evidence for its existence.
     pub evidence: Evidence,
     /// The years that have it; empty means all.
     pub years: Vec<Year>,
@@ -115,7 +68,7 @@ pub struct Indicator {
     pub weights: Vec<DatedWeight>,
     /// Its scale; `None` where it is unknown, so that it cannot be answered.
     pub scale: Option<Scale>,
-    /// Whether it may be left out.
+    /// True if it may be left out.
     pub optional: Option<Optional>,
 }
 
@@ -132,7 +85,7 @@ pub struct Variable {
 
 /// A part of the score whose leaves share its points.
 ///
-/// Where the leaves share the total itself, the edition has one dimension with the id [`TOTAL`]: it
+/// If the leaves share the total itself, the edition has one dimension with the id [`TOTAL`]: it
 /// is no node of its own, and nothing is printed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
@@ -142,7 +95,7 @@ pub struct Dimension {
     pub key: LinkKey,
     /// Its official name.
     pub name: Text,
-    /// Where its existence comes from.
+    /// Evidence for its existence.
     pub evidence: Evidence,
     /// Its points of the total, by year; none means unknown.
     pub weights: Vec<DatedWeight>,
@@ -161,7 +114,7 @@ pub struct Sum {
     pub key: LinkKey,
     /// Its official name.
     pub name: Text,
-    /// Where its existence comes from.
+    /// Evidence for its existence.
     pub evidence: Evidence,
     /// Its points of the total, by year; none where they follow from those of its dimensions.
     pub weights: Vec<DatedWeight>,
@@ -190,7 +143,7 @@ impl WeightUnit {
     }
 }
 
-/// What a government's score is the mean of.
+/// Members of the mean that is a government's score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GovernmentMean {
     /// Its loci, each once.
@@ -222,12 +175,12 @@ impl GovernmentMean {
     }
 }
 
-/// What the opinion of an edition says of compliance with what the Ombudsman asked for.
+/// Words of an edition's opinion on compliance with what the Ombudsman asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compliance {
     /// The words that a high level of compliance adds to the opinion.
     pub suffix: Text,
-    /// Where the rule comes from.
+    /// Evidence for the rule.
     pub evidence: Evidence,
 }
 
@@ -259,13 +212,13 @@ pub struct Edition {
     pub weight_unit: Option<WeightUnit>,
     /// One sentence on what became of this edition.
     pub notice: Text,
-    /// What a government's score is the mean of.
+    /// Members of the mean that is a government's score.
     pub government_mean: GovernmentMean,
     /// The other mean that a user may choose, where no source says which one holds.
     pub other_mean: Option<GovernmentMean>,
-    /// Where that mean comes from.
+    /// Evidence for that mean.
     pub aggregation: Evidence,
-    /// What compliance adds to the opinion, in editions that give one.
+    /// Words on compliance in the opinion, in editions that give one.
     pub compliance: Option<Compliance>,
     /// The categories.
     pub ladder: Ladder,
@@ -275,7 +228,7 @@ pub struct Edition {
     pub sums: Vec<Sum>,
 }
 
-/// Whether a list has a year; an empty list stands for every year.
+/// True if a list has a year; an empty list stands for every year.
 pub(super) fn covers(years: &[Year], year: Year) -> bool {
     years.is_empty() || years.contains(&year)
 }
@@ -348,7 +301,7 @@ impl Sum {
 }
 
 impl Dimension {
-    /// Whether its leaves share the total itself.
+    /// True if its leaves share the total itself.
     #[must_use]
     pub fn is_total(&self) -> bool {
         &*self.id == TOTAL
@@ -369,13 +322,13 @@ impl Dimension {
 }
 
 impl Indicator {
-    /// Whether a year's variant has this indicator.
+    /// True if a year's variant has this indicator.
     #[must_use]
     pub fn exists_in(&self, year: Year) -> bool {
         covers(&self.years, year)
     }
 
-    /// Whether it may be left out in a year.
+    /// True if it may be left out in a year.
     #[must_use]
     pub fn is_optional_in(&self, year: Year) -> bool {
         self.optional
@@ -383,7 +336,7 @@ impl Indicator {
             .is_some_and(|optional| covers(&optional.years, year))
     }
 
-    /// Whether it is left out in a year unless the user says otherwise.
+    /// True if it is left out in a year unless the user says otherwise.
     #[must_use]
     pub fn is_omitted_by_default(&self, year: Year) -> bool {
         self.is_optional_in(year) && self.optional.as_ref().is_some_and(|leave| leave.omitted)

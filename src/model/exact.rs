@@ -15,6 +15,8 @@ use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
+use crate::model::text::Language;
+
 /// An exact fraction in lowest terms.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Exact(Repr);
@@ -89,6 +91,12 @@ impl Exact {
         } else {
             BigRational::from_integer(digits * power)
         }))
+    }
+
+    /// The number as people of a language write it; a fraction where it has no short decimal.
+    #[must_use]
+    pub fn localised(&self, language: Language) -> String {
+        language.localised(self.to_decimal().unwrap_or_else(|| self.to_string()))
     }
 
     /// The shortest decimal that is this number; `None` for fractions such as one third.
@@ -174,13 +182,13 @@ impl Exact {
         }
     }
 
-    /// Whether this is zero.
+    /// True if this is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
         matches!(self.0, Repr::Small { numerator: 0, .. })
     }
 
-    /// Whether this is below zero.
+    /// True if this is below zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {
         match &self.0 {
@@ -189,7 +197,7 @@ impl Exact {
         }
     }
 
-    /// Whether this has no fraction.
+    /// True if this has no fraction.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         match &self.0 {
@@ -303,7 +311,7 @@ impl Exact {
     }
 }
 
-/// Whether all fit 32 bits, as nearly all do: then their products and the sum of two such fit 64, and
+/// True if all fit 32 bits, as nearly all do: then their products and the sum of two such fit 64, and
 /// need none of the 128-bit arithmetic that browsers have no instructions for.
 fn are_short(numbers: [i64; 4]) -> bool {
     numbers.iter().all(|number| i32::try_from(*number).is_ok())
@@ -433,4 +441,17 @@ impl fmt::Debug for Exact {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, formatter)
     }
+}
+
+/// The sum of shares times values.
+pub fn weighted_sum<'a>(
+    shares: impl IntoIterator<Item = &'a Exact>,
+    values: impl IntoIterator<Item = &'a Exact>,
+) -> Exact {
+    shares
+        .into_iter()
+        .zip(values)
+        .filter(|(share, value)| !share.is_zero() && !value.is_zero())
+        .map(|(share, value)| share * value)
+        .sum()
 }

@@ -1,16 +1,16 @@
-//! How a figure came about: a tree of terms that re-adds exactly.
+//! Derivation of a figure: a tree of terms that re-adds exactly.
 
-use super::assessment::Answer;
-use super::check::number;
-use super::edition::{DatedWeight, Evidence, GovernmentMean, Mark, PointsNode, TOTAL};
-use super::exact::Exact;
-use super::pool::{End, LeafShare};
-use super::problem::{Code, Path, Problem};
-use super::sheet::{Reach, Sheet, SheetLocus, mean};
-use super::term::{Operation, Term, Unit};
-use super::text::{Language, Text};
+use crate::model::assessment::Answer;
+use crate::model::edition::{DatedWeight, Evidence, GovernmentMean, Mark, PointsNode, TOTAL};
+use crate::model::exact::Exact;
+use crate::model::pool::LeafShare;
+use crate::model::problem::{Path, Problem, QuestionProblem};
+use crate::model::quantity::End;
+use crate::model::sheet::{Reach, Sheet, SheetLocus, mean};
+use crate::model::term::{Operation, Term, Unit};
+use crate::model::text::{Language, Text};
 
-/// Which figure is explained.
+/// The figure that is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// The lower bound.
@@ -41,7 +41,7 @@ impl Which {
 }
 
 /// The shares by leaf of a dimension that a derivation uses, and the figure that they make: an estimate
-/// that raports move to a bound is made as that bound is. `None` where answers do not score it.
+/// that rapors move to a bound is made as that bound is. `None` where answers do not score it.
 type Shares = Vec<Option<(Vec<Exact>, Which)>>;
 
 impl Sheet<'_> {
@@ -61,19 +61,15 @@ impl Sheet<'_> {
             return match node {
                 None => Ok(self.explain_government(which)),
                 Some(_) => Err(Problem::new(
-                    Code::KeyMissing,
+                    QuestionProblem::LocusMissing,
                     &Path::ROOT.key("locus"),
-                    "Sebutkan lokusnya (“locus”) untuk menjelaskan satu dimensi atau indikator.",
-                    "Name the locus (“locus”) to explain one dimension or indicator.",
                 )),
             };
         };
         let Some(locus) = self.loci.get(position) else {
             return Err(Problem::new(
-                Code::LocusUnknown,
+                QuestionProblem::LocusUnknown { locus: position },
                 &Path::ROOT.key("locus"),
-                format!("Tidak ada lokus pada urutan {position} (dihitung dari 0)."),
-                format!("There is no locus at position {position} (counted from 0)."),
             ));
         };
         let is_known = |node: &str| {
@@ -107,12 +103,13 @@ impl Sheet<'_> {
                     self.explain_leaf(position, leaf, share, *which)
                 }))
             }
-            None => Err(Problem::new(
-                Code::NodeUnknown,
-                &Path::ROOT.key("node"),
-                format!("“{node}” bukan dimensi atau indikator yang dihitung."),
-                format!("“{node}” is no dimension or indicator that counts."),
-            )),
+            None => {
+                let node = node.to_owned();
+                Err(Problem::new(
+                    QuestionProblem::NotExplained { node },
+                    &Path::ROOT.key("node"),
+                ))
+            }
         }
     }
 
@@ -211,7 +208,7 @@ impl Sheet<'_> {
             .unwrap_or_else(|| format!("Lokus {}", position + 1));
         let label = Text::new(name.clone(), name);
         if let Some(total) = &locus.total {
-            return raport(&label, total);
+            return rapor(&label, total);
         }
         let sum_of = |dimension: usize| {
             let id = self.edition.dimensions[dimension].sum.as_deref()?;
@@ -241,12 +238,12 @@ impl Sheet<'_> {
         Term::made(label, Unit::Points, Operation::Sum, terms)
     }
 
-    /// The dimensions of a sum together, or what a raport prints for them.
+    /// The dimensions of a sum together, or what a rapor prints for them.
     fn explain_sum(&self, position: usize, sum: usize, shares: &Shares, which: Which) -> Term {
         let name = &self.edition.sums[sum].name;
         let locus = &self.loci[position];
         if let Some(points) = &locus.printed_sums[sum] {
-            return raport(name, points);
+            return rapor(name, points);
         }
         let members = &self.sums[sum].dimensions;
         let is_unknown = |member: &&usize| {
@@ -277,7 +274,7 @@ impl Sheet<'_> {
         Term::given(label, value, Unit::Points, Mark::Unknown)
     }
 
-    /// What products with a printed total add to their locus.
+    /// Points that products with a printed total add to their locus.
     fn explain_printed_products(&self, position: usize) -> Option<Term> {
         let locus = &self.loci[position];
         let totals: Vec<Term> = locus
@@ -327,7 +324,7 @@ impl Sheet<'_> {
         let name = self.edition.dimensions[dimension].name.clone();
         let locus = &self.loci[position];
         if let Some(points) = &locus.printed[dimension] {
-            return raport(&name, points);
+            return rapor(&name, points);
         }
         if self.dimensions[dimension].leaves.is_empty() {
             let label = Text::new(
@@ -528,7 +525,7 @@ impl Sheet<'_> {
                 )
             }
         };
-        let scale_label = |language| number(scale, language);
+        let scale_label = |language| scale.localised(language);
         let maximum = Term::given(
             Text::new(
                 format!("Nilai penuh ({})", scale_label(Language::Indonesian)),
@@ -569,8 +566,8 @@ impl Sheet<'_> {
     }
 }
 
-/// Points that are given, because a raport prints them.
-fn raport(name: &Text, points: &Exact) -> Term {
+/// Points that are given, because a rapor prints them.
+fn rapor(name: &Text, points: &Exact) -> Term {
     let label = Text::new(
         format!("{} (nilai rapor)", name.id),
         format!("{} (rapor points)", name.en),

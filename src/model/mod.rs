@@ -4,15 +4,15 @@
 //! against an [`Edition`](edition::Edition) and is what everything is computed from: the
 //! [`score`], the [`potential`]s and the [`explain`](explanation)ation.
 
-pub mod again;
 pub mod assessment;
 pub mod category;
 mod check;
-mod check_entries;
-pub use check_entries::check_points;
+pub use crate::model::check::check_points;
 pub mod edition;
+pub mod evidence;
 pub mod exact;
 pub mod explanation;
+pub mod incremental;
 pub mod note;
 pub mod plan;
 pub mod pool;
@@ -20,9 +20,10 @@ pub mod potential;
 pub mod problem;
 pub mod quantity;
 pub mod rank;
-mod raport;
+mod rapor;
 pub mod score;
 mod score_notes;
+pub mod scoring;
 pub mod sheet;
 pub mod simplex;
 pub mod simulation;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What a note says; the names are part of the contract.
+/// Code of a note; the names are part of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteCode {
@@ -18,17 +18,17 @@ pub enum NoteCode {
     PartsDisagree,
     /// Own weights missed their sum by a rounding and were adjusted.
     WeightsNormalised,
-    /// An estimate with equal shares would lie outside the bounds that raports allow; it moved to the
+    /// An estimate with equal shares would lie outside the bounds that rapors allow; it moved to the
     /// nearer one.
     EstimateMoved,
-    /// Raports that no weights can have made together; those of their pool bind nothing.
+    /// Rapors that no weights can have made together; those of their pool bind nothing.
     RaportsContradict,
 }
 
 /// A remark on a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
-    /// What it says.
+    /// Its code.
     pub code: NoteCode,
     /// The place: a JSON Pointer into the assessment.
     pub path: String,

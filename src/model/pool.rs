@@ -7,21 +7,21 @@
 
 use std::num::NonZeroU32;
 
-use super::edition::Mark;
-use super::exact::Exact;
-use super::quantity::Span;
-use super::simplex::{Condition, Region, Relation};
+use crate::model::evidence::Mark;
+use crate::model::exact::{Exact, weighted_sum};
+use crate::model::quantity::{End, Span};
+use crate::model::simplex::{Condition, Region, Relation};
 
 /// The weight of a leaf as it enters a pool, in the pool's unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum PoolWeight {
     /// Known: published, derived, or the user's own.
     Known(Exact, Mark),
     /// Open.
     Open,
 }
 
-/// Why entries make no pool.
+/// Reason why entries make no pool.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unshareable {
     /// The known weights are more than the whole.
@@ -39,7 +39,7 @@ pub enum LeafShare {
     Open,
 }
 
-/// How a pool is shared among its leaves.
+/// A pool as its leaves share it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pool {
     shares: Vec<LeafShare>,
@@ -48,12 +48,12 @@ pub struct Pool {
     floor: Exact,
     ceiling: Exact,
     normalised: bool,
-    /// What raports leave possible of the open weights above their floor; `None` without raports.
+    /// Open weights above their floor that rapors leave possible; `None` without rapors.
     region: Option<Region>,
 }
 
-/// What a raport says about a pool: the weights times what its answers reach lie between two parts of
-/// the pool.
+/// Condition that a rapor puts on a pool: the weights times what its answers reach lie between two
+/// parts of the pool.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// By leaf, what the answers reach.
@@ -64,15 +64,6 @@ pub struct Band {
     pub high: Exact,
 }
 
-/// Which end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The lowest.
-    Low,
-    /// The highest.
-    High,
-}
-
 impl Pool {
     /// Shares a pool of `whole` among its leaves. Open weights lie between the equal share divided
     /// by `spread` and times `spread`; without a spread, anywhere from nothing to all the rest.
@@ -80,7 +71,7 @@ impl Pool {
     /// # Errors
     /// [`Unshareable`] where the known weights exceed the whole, or fill every leaf and miss it.
     pub fn new(
-        entries: &[Entry],
+        entries: &[PoolWeight],
         whole: &Exact,
         spread: Option<&Exact>,
     ) -> Result<Pool, Unshareable> {
@@ -92,14 +83,14 @@ impl Pool {
         let known: Exact = entries
             .iter()
             .filter_map(|entry| match entry {
-                Entry::Known(weight, _) => Some(weight),
-                Entry::Open => None,
+                PoolWeight::Known(weight, _) => Some(weight),
+                PoolWeight::Open => None,
             })
             .sum();
         let rest = part_of(&(whole - &known), whole);
         let open = entries
             .iter()
-            .filter(|entry| matches!(entry, Entry::Open))
+            .filter(|entry| matches!(entry, PoolWeight::Open))
             .count();
         let equal = match u32::try_from(open).ok().and_then(NonZeroU32::new) {
             Some(parts) => rest.divided_by(parts),
@@ -112,8 +103,8 @@ impl Pool {
         let shares = entries
             .into_iter()
             .map(|entry| match entry {
-                Entry::Known(weight, mark) => LeafShare::Known(part_of(&weight, whole), mark),
-                Entry::Open => LeafShare::Open,
+                PoolWeight::Known(weight, mark) => LeafShare::Known(part_of(&weight, whole), mark),
+                PoolWeight::Open => LeafShare::Open,
             })
             .collect();
         Ok(Pool {
@@ -127,7 +118,7 @@ impl Pool {
         })
     }
 
-    /// The same pool, with only those weights that meet some raports; `None` where none do.
+    /// The same pool, with only those weights that meet some rapors; `None` where none do.
     #[must_use]
     pub fn bound_by(&self, bands: &[&Band]) -> Option<Pool> {
         let open: Vec<usize> = self.open().collect();
@@ -188,13 +179,13 @@ impl Pool {
         }
     }
 
-    /// Whether raports bind the weights.
+    /// True if rapors bind the weights.
     #[must_use]
     pub fn is_bound(&self) -> bool {
         self.region.is_some()
     }
 
-    /// What a leaf can weigh, as parts of the pool.
+    /// Bounds of a leaf's weight, as parts of the pool.
     #[must_use]
     pub fn range(&self, leaf: usize) -> Span<Exact> {
         let mut alone = vec![Exact::ZERO; self.shares.len()];
@@ -213,7 +204,7 @@ impl Pool {
         &self.shares
     }
 
-    /// What the open leaves share, as a part of the pool.
+    /// Weight that the open leaves share, as a part of the pool.
     #[must_use]
     pub fn rest(&self) -> &Exact {
         &self.rest
@@ -237,7 +228,7 @@ impl Pool {
         &self.ceiling
     }
 
-    /// Whether own weights were adjusted by a rounding.
+    /// True if own weights were adjusted by a rounding.
     #[must_use]
     pub fn is_normalised(&self) -> bool {
         self.normalised
@@ -295,7 +286,7 @@ impl Pool {
         shares
     }
 
-    /// Whether a leaf can weigh anything.
+    /// True if a leaf can weigh anything.
     #[must_use]
     pub fn can_weigh(&self, leaf: usize) -> bool {
         match &self.shares[leaf] {
@@ -304,7 +295,7 @@ impl Pool {
         }
     }
 
-    /// Whether the weighted sum of `values` depends on how the open leaves share the rest.
+    /// True if the weighted sum of `values` depends on how the open leaves share the rest.
     #[must_use]
     pub fn depends_on_open(&self, values: &[&Exact]) -> bool {
         if self.is_bound() {
@@ -326,19 +317,6 @@ impl Pool {
     }
 }
 
-/// The sum of shares times values.
-pub fn weighted_sum<'a>(
-    shares: impl IntoIterator<Item = &'a Exact>,
-    values: impl IntoIterator<Item = &'a Exact>,
-) -> Exact {
-    shares
-        .into_iter()
-        .zip(values)
-        .filter(|(share, value)| !share.is_zero() && !value.is_zero())
-        .map(|(share, value)| share * value)
-        .sum()
-}
-
 /// A part of a whole that is not zero.
 fn part_of(part: &Exact, whole: &Exact) -> Exact {
     part.checked_div(whole).unwrap_or(Exact::ZERO)
@@ -346,19 +324,22 @@ fn part_of(part: &Exact, whole: &Exact) -> Exact {
 
 /// Own weights that fill a pool but for a rounding are scaled so that the pool is exactly full.
 /// Published weights stay as they are. The flag says whether anything changed.
-fn normalise(entries: &[Entry], whole: &Exact) -> Result<(Vec<Entry>, bool), Unshareable> {
+fn normalise(
+    entries: &[PoolWeight],
+    whole: &Exact,
+) -> Result<(Vec<PoolWeight>, bool), Unshareable> {
     let mut own = Exact::ZERO;
     let mut own_count = 0;
     let mut other = Exact::ZERO;
     let mut open = false;
     for entry in entries {
         match entry {
-            Entry::Known(weight, Mark::Own) => {
+            PoolWeight::Known(weight, Mark::Own) => {
                 own = &own + weight;
                 own_count += 1;
             }
-            Entry::Known(weight, _) => other = &other + weight,
-            Entry::Open => open = true,
+            PoolWeight::Known(weight, _) => other = &other + weight,
+            PoolWeight::Open => open = true,
         }
     }
     let sum = &own + &other;
@@ -380,7 +361,9 @@ fn normalise(entries: &[Entry], whole: &Exact) -> Result<(Vec<Entry>, bool), Uns
     match factor {
         Some(factor) if distance <= tolerance => {
             let scaled = entries.iter().map(|entry| match entry {
-                Entry::Known(weight, Mark::Own) => Entry::Known(weight * &factor, Mark::Own),
+                PoolWeight::Known(weight, Mark::Own) => {
+                    PoolWeight::Known(weight * &factor, Mark::Own)
+                }
                 kept => kept.clone(),
             });
             Ok((scaled.collect(), true))

@@ -1,13 +1,13 @@
-//! What each node could still add: all of them in one pass over the sheet. Only where raports bind the
+//! Potentials: the gain of every node, in one pass over the sheet. Only where rapors bind the
 //! weights is anything scored again, because an estimate that moved gains what its bound gains.
 
-use super::edition::{NodeId, TOTAL};
-use super::exact::Exact;
-use super::quantity::{Points, Printed, Span};
-use super::score::Estimates;
-use super::sheet::{Sheet, SheetLocus, mean};
+use crate::model::edition::{NodeId, TOTAL};
+use crate::model::exact::Exact;
+use crate::model::quantity::{Points, Printed, Span};
+use crate::model::scoring::Estimates;
+use crate::model::sheet::{Sheet, SheetLocus, mean};
 
-/// What the estimate gains if one node alone goes to its maximum.
+/// Gain of the estimate if one node alone goes to its maximum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Potential {
     /// The position of the locus.
@@ -16,9 +16,9 @@ pub struct Potential {
     pub product: Option<usize>,
     /// An indicator, or a node with printed points.
     pub node: NodeId,
-    /// What the locus gains, as a difference of printed figures.
+    /// Gain of the locus, as a difference of printed figures.
     pub locus_gain: Printed,
-    /// What the government gains, likewise.
+    /// Gain of the government, likewise.
     pub government_gain: Printed,
 }
 
@@ -158,7 +158,7 @@ impl Sheet<'_> {
     }
 }
 
-/// What a node adds when it goes to its maximum.
+/// Gain of a node that goes to its maximum.
 struct Raise {
     /// With the weights of the estimate.
     gain: Exact,

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Sub;
 
-use super::exact::Exact;
+use crate::model::exact::Exact;
+use crate::model::text::Language;
 
 /// Points of a score, unrounded; from 0 to the edition's maximum.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,12 @@ impl Printed {
     pub const fn hundredths(self) -> i64 {
         self.0
     }
+
+    /// The figure as people of a language write it: `49,85`.
+    #[must_use]
+    pub fn localised(self, language: Language) -> String {
+        language.localised(self.to_string())
+    }
 }
 
 impl Sub for Printed {
@@ -77,4 +84,24 @@ pub struct Span<T> {
     pub low: T,
     /// The highest.
     pub high: T,
+}
+
+impl<T> Span<T> {
+    /// One of the two.
+    #[must_use]
+    pub fn end(&self, end: End) -> &T {
+        match end {
+            End::Low => &self.low,
+            End::High => &self.high,
+        }
+    }
+}
+
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lowest.
+    Low,
+    /// The highest.
+    High,
 }

@@ -1,4 +1,4 @@
-//! Where a score stood among the published results of its year and kind.
+//! Ranks: the place of a score among the published results of its year and kind.
 //!
 //! Few results are published, so a rank is a range: over every way to give all assessed offices scores
 //! that agrees with what is published. A rank is one more than the number of offices with a higher score;
@@ -10,7 +10,7 @@
 //! which for intervals is enough). From above, each bound pushes the next lower one up, from below down; both
 //! ends are reached, since the smaller and the larger of two solutions are solutions too.
 
-use super::quantity::{Printed, Span};
+use crate::model::quantity::{Printed, Span};
 
 /// An office of which something is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Above {
 /// The published results of a year and kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Results {
-    /// How many offices were assessed.
+    /// Number of offices that were assessed.
     pub of: usize,
     /// The highest score there can be.
     pub maximum: Printed,
@@ -59,13 +59,13 @@ pub struct Rank {
     pub best: usize,
     /// The worst.
     pub worst: usize,
-    /// How many were assessed.
+    /// Number of offices that were assessed.
     pub of: usize,
     /// Evenly spread between the nearest scores whose rank is certain.
     pub estimate: usize,
 }
 
-/// What follows of the published results together, ready to be asked.
+/// Consequences of the published results together, ready to be asked.
 #[derive(Clone, Debug)]
 pub struct Standings {
     of: usize,
@@ -262,7 +262,7 @@ impl Standings {
         })
     }
 
-    /// How many are above a score if all between two certain numbers are evenly spread, an exact half down.
+    /// Number above a score if all between two certain numbers are evenly spread, an exact half down.
     fn evenly(&self, score: Printed) -> usize {
         let certain = |above: &&Above| above.offices.low == above.offices.high;
         let from = self.bounds.partition_point(|above| above.score < score);

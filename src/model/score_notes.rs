@@ -1,11 +1,11 @@
-//! What a reader of a score must know: where answers are open, weights and scales assumed or normalised,
-//! and estimates moved. Only what touches a result is noted.
+//! Notes on a score: where answers are open, weights and scales assumed or normalised, and estimates
+//! moved. Only what touches a result is noted.
 
-use super::edition::Mark;
-use super::exact::Exact;
-use super::note::{Note, NoteCode};
-use super::problem::Path;
-use super::sheet::{Sheet, SheetLocus};
+use crate::model::edition::Mark;
+use crate::model::exact::Exact;
+use crate::model::note::{Note, NoteCode};
+use crate::model::problem::Path;
+use crate::model::sheet::{Sheet, SheetLocus};
 
 impl Sheet<'_> {
     /// Every note, each code and place once.
@@ -62,7 +62,7 @@ impl Sheet<'_> {
         notes
     }
 
-    /// Where estimates moved because raports put them outside their bounds.
+    /// Places of estimates that moved because rapors put them outside their bounds.
     fn moved_notes(&self) -> Vec<Note> {
         if !self.is_bound() {
             return Vec::new();
@@ -86,14 +86,14 @@ impl Sheet<'_> {
         notes
     }
 
-    /// Whether the answer to a leaf can touch the score of a locus.
+    /// True if the answer to a leaf can touch the score of a locus.
     fn counts(&self, locus: &SheetLocus, leaf: usize) -> bool {
         let position = self.leaves[leaf].dimension;
         let dimension = &self.dimensions[position];
         locus.is_scored(position) && dimension.pool.can_weigh(leaf - dimension.leaves.start)
     }
 
-    /// Whether weights that were normalised touch any result.
+    /// True if weights that were normalised touch any result.
     fn depends_on_normalised(&self) -> bool {
         let scored = |position: usize| {
             let mut loci = self.loci.iter();
@@ -105,7 +105,7 @@ impl Sheet<'_> {
         })
     }
 
-    /// Whether any result would change if open weights were shared otherwise.
+    /// True if any result would change if open weights were shared otherwise.
     fn depends_on_open_weights(&self) -> bool {
         self.loci.iter().any(|locus| {
             (0..self.dimensions.len())

@@ -3,23 +3,21 @@
 //!
 //! Everything that is computed starts here, so nothing behind this module meets bad input.
 
-use super::again::Known;
-use super::assessment::{Answer, Assessment, Entries, Locus};
-use super::check::{Checker, Parts};
-use super::edition::{Dimension, Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
-use super::exact::Exact;
-use super::note::{Note, NoteCode};
-use super::pool::{Pool, half_a_hundredth};
-use super::problem::{Path, Problem};
-use super::quantity::Span;
-use super::score::LocusScore;
+use crate::model::assessment::{Answer, Assessment, Entries, Locus};
+use crate::model::edition::{Dimension, Edition, GovernmentMean, Indicator, Mark, TOTAL, Year};
+use crate::model::exact::Exact;
+use crate::model::note::{Note, NoteCode};
+use crate::model::pool::{Pool, half_a_hundredth};
+use crate::model::problem::Path;
+use crate::model::quantity::Span;
+use crate::model::score::LocusScore;
 
 /// A checked assessment.
 #[derive(Debug)]
 pub struct Sheet<'a> {
     /// The edition it is scored under.
     pub edition: &'a Edition,
-    /// What was entered.
+    /// The assessment that was checked.
     pub assessment: &'a Assessment,
     /// The year whose variant counts.
     pub year: Year,
@@ -29,16 +27,42 @@ pub struct Sheet<'a> {
     pub dimensions: Vec<SheetDimension>,
     /// The sums of dimensions that are printed too.
     pub sums: Vec<SheetSum>,
-    /// What the government's score is the mean of.
+    /// Members of the mean that is the government's score.
     pub government_mean: GovernmentMean,
     /// The loci, in the order of the assessment.
     pub loci: Vec<SheetLocus>,
-    /// Whether own weights of dimensions were adjusted by a rounding.
+    /// True if own weights of dimensions were adjusted by a rounding.
     pub are_dimensions_normalised: bool,
-    /// What resolving the loci has to remark.
+    /// Notes from resolving the loci.
     pub notes: Vec<Note>,
     /// By locus, its score where that is known from an earlier sheet.
     pub(super) scored: Vec<Option<LocusScore>>,
+}
+
+/// A checked assessment whose loci are not resolved yet.
+pub(super) struct Checked<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) assessment: &'a Assessment,
+    pub(super) year: Year,
+    pub(super) government_mean: GovernmentMean,
+    pub(super) leaves: Vec<Leaf<'a>>,
+    pub(super) parts: Parts,
+    pub(super) are_dimensions_normalised: bool,
+}
+
+/// The parts of the total that can have printed points.
+pub(super) struct Parts {
+    pub(super) dimensions: Vec<SheetDimension>,
+    pub(super) sums: Vec<SheetSum>,
+    /// By locus and dimension, true if its printed points only bind the weights.
+    pub(super) rapors: Vec<Vec<bool>>,
+}
+
+/// A locus as an earlier sheet resolved and scored it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    pub(super) resolved: SheetLocus,
+    pub(super) score: LocusScore,
 }
 
 /// A leaf that counts.
@@ -50,7 +74,7 @@ pub struct Leaf<'a> {
     pub dimension: usize,
     /// The best answer.
     pub scale: Exact,
-    /// Where the scale comes from.
+    /// Evidence for the scale.
     pub scale_mark: Mark,
 }
 
@@ -59,11 +83,11 @@ pub struct Leaf<'a> {
 pub struct SheetDimension {
     /// Its points of the total; where they are unknown, those of its sum, which it cannot exceed.
     pub points: Exact,
-    /// Where those come from: [`Mark::Unknown`] where it is only known what they cannot exceed.
+    /// Mark of those points: [`Mark::Unknown`] where only an upper limit is known.
     pub mark: Mark,
-    /// How its leaves share them.
+    /// The pool in which its leaves share them.
     pub pool: Pool,
-    /// Where its leaves lie in [`Sheet::leaves`]; nothing where only printed points score it.
+    /// Range of its leaves in [`Sheet::leaves`]; empty where only printed points score it.
     pub leaves: std::ops::Range<usize>,
 }
 
@@ -94,10 +118,10 @@ pub struct SheetLocus {
     /// Its printed points by sum.
     pub printed_sums: Vec<Option<Exact>>,
     /// By dimension, its printed points where they only bind the weights.
-    pub raports: Vec<Option<Exact>>,
+    pub rapors: Vec<Option<Exact>>,
     /// By dimension, whether answers score it: nothing is printed at it or above it.
     pub scored: Vec<bool>,
-    /// How often it counts in the government's mean.
+    /// Number of times that it counts in the government's mean.
     pub times: Exact,
     /// Its products; a locus without products is its own only product.
     pub products: Vec<SheetProduct>,
@@ -107,7 +131,7 @@ pub struct SheetLocus {
     /// Points that no weight touches: printed ones, and all that is possible where points are not
     /// printed and nothing else could score them.
     pub fixed: Span<Exact>,
-    /// Whether nothing at all was entered.
+    /// True if nothing at all was entered.
     pub is_empty: bool,
 }
 
@@ -120,14 +144,14 @@ pub struct SheetProduct {
     pub answers: Vec<Reach>,
 }
 
-/// How much of a leaf an answer reaches.
+/// Part of a leaf that an answer reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach {
     /// The share reached: what is open counts as nothing, or as full.
     pub share: Span<Exact>,
-    /// Whether any figure of it is known.
+    /// True if any figure of it is known.
     pub is_known: bool,
-    /// Whether a product's own answer gives it.
+    /// True if a product's own answer gives it.
     pub is_own: bool,
 }
 
@@ -143,7 +167,7 @@ impl Reach {
         }
     }
 
-    /// Whether anything about it is unknown.
+    /// True if anything about it is unknown.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.share.low != self.share.high
@@ -177,62 +201,33 @@ impl Reach {
 }
 
 impl<'a> Sheet<'a> {
-    /// Checks an assessment against its edition.
-    ///
-    /// # Errors
-    /// The first [`Problem`] that is met, in the order of the contract's table of fields.
-    pub fn new(edition: &'a Edition, assessment: &'a Assessment) -> Result<Sheet<'a>, Problem> {
-        Checker::new(edition, assessment)?.sheet(None, &[])
-    }
-
-    /// The sheet of the same assessment with its changes carried out. Raports say of the weights what
-    /// they said before.
-    ///
-    /// # Errors
-    /// As [`Sheet::new`].
-    pub fn changed<'b>(&self, changed: &'b Assessment) -> Result<Sheet<'b>, Problem>
-    where
-        'a: 'b,
-    {
-        let edition: &'a Edition = self.edition;
-        Checker::new(edition, changed)?.sheet(Some(self), &[])
-    }
-
     /// Puts a checked assessment together.
     pub(super) fn assemble(
-        checker: &Checker<'a>,
+        checked: Checked<'a>,
         before: Option<&Sheet<'_>>,
         known: &[Option<&Known>],
-        government_mean: GovernmentMean,
-        leaves: Vec<Leaf<'a>>,
-        parts: Parts,
-        are_dimensions_normalised: bool,
     ) -> Sheet<'a> {
-        let Parts {
-            dimensions,
-            sums,
-            raports,
-        } = parts;
+        let rapors = checked.parts.rapors;
         let mut sheet = Sheet {
-            edition: checker.edition,
-            assessment: checker.assessment,
-            year: checker.year,
-            leaves,
-            dimensions,
-            sums,
-            government_mean,
+            edition: checked.edition,
+            assessment: checked.assessment,
+            year: checked.year,
+            leaves: checked.leaves,
+            dimensions: checked.parts.dimensions,
+            sums: checked.parts.sums,
+            government_mean: checked.government_mean,
             loci: Vec::new(),
-            are_dimensions_normalised,
+            are_dimensions_normalised: checked.are_dimensions_normalised,
             notes: Vec::new(),
             scored: known
                 .iter()
                 .map(|known| known.map(|known| known.score.clone()))
                 .collect(),
         };
-        for (position, raports) in raports.iter().enumerate() {
+        for (position, rapors) in rapors.iter().enumerate() {
             let locus = match known.get(position) {
                 Some(Some(known)) => known.resolved.clone(),
-                _ => sheet.resolve(position, raports),
+                _ => sheet.resolve(position, rapors),
             };
             sheet.notes.extend(sheet.parts_disagree(&locus, position));
             sheet.loci.push(locus);
@@ -247,33 +242,33 @@ impl<'a> Sheet<'a> {
                 let dropped = dropped.filter(|note| note.code == NoteCode::RaportsContradict);
                 sheet.notes.extend(dropped.cloned());
             }
-            None => sheet.bind_raports(),
+            None => sheet.bind_rapors(),
         }
         sheet
     }
 
     /// By locus and dimension, whether printed points only bind the weights.
-    pub(super) fn raport_places(&self) -> Vec<Vec<bool>> {
+    pub(super) fn rapor_places(&self) -> Vec<Vec<bool>> {
         let loci = self.loci.iter();
-        loci.map(|locus| locus.raports.iter().map(Option::is_some).collect())
+        loci.map(|locus| locus.rapors.iter().map(Option::is_some).collect())
             .collect()
     }
 
-    /// Resolves a locus; `raports` says of each dimension whether its points only bind the weights.
-    fn resolve(&self, position: usize, raports: &[bool]) -> SheetLocus {
+    /// Resolves a locus; `rapors` says of each dimension whether its points only bind the weights.
+    fn resolve(&self, position: usize, rapors: &[bool]) -> SheetLocus {
         let locus = &self.assessment.loci[position];
-        let dimensions = || self.edition.dimensions.iter().zip(raports);
-        let is_raport = |(dimension, raport): (&Dimension, &bool)| dimension.is_total() && *raport;
+        let dimensions = || self.edition.dimensions.iter().zip(rapors);
+        let is_rapor = |(dimension, rapor): (&Dimension, &bool)| dimension.is_total() && *rapor;
         let total = locus.points.get(TOTAL).cloned();
-        let total = total.filter(|_| !dimensions().any(is_raport));
+        let total = total.filter(|_| !dimensions().any(is_rapor));
         let points = |dimension: &Dimension| locus.points.get(&dimension.id).cloned();
-        let raports = dimensions()
-            .map(|(dimension, raport)| points(dimension).filter(|_| *raport))
+        let rapors = dimensions()
+            .map(|(dimension, rapor)| points(dimension).filter(|_| *rapor))
             .collect();
         // Below a printed total nothing is scored, and a dimension's points stay what they are.
         let printed: Vec<Option<Exact>> = dimensions()
-            .map(|(dimension, raport)| {
-                let is_node = !dimension.is_total() && (!raport || total.is_some());
+            .map(|(dimension, rapor)| {
+                let is_node = !dimension.is_total() && (!rapor || total.is_some());
                 points(dimension).filter(|_| is_node)
             })
             .collect();
@@ -296,7 +291,7 @@ impl<'a> Sheet<'a> {
             total,
             printed,
             printed_sums,
-            raports,
+            rapors,
             scored: Vec::new(),
             times,
             products,
@@ -319,7 +314,7 @@ impl<'a> Sheet<'a> {
         resolved
     }
 
-    /// Whether points printed above a dimension of a locus win over it.
+    /// True if points printed above a dimension of a locus win over it.
     pub(super) fn is_hidden(&self, locus: &SheetLocus, dimension: usize) -> bool {
         locus.total.is_some()
             || self
@@ -441,19 +436,19 @@ impl<'a> Sheet<'a> {
 }
 
 impl SheetLocus {
-    /// Whether answers score a dimension: nothing is printed at it or above it.
+    /// True if answers score a dimension: nothing is printed at it or above it.
     #[must_use]
     pub fn is_scored(&self, dimension: usize) -> bool {
         self.scored[dimension]
     }
 
-    /// How many of its products have no printed total.
+    /// Number of its products without a printed total.
     pub(super) fn unprinted_products(&self) -> usize {
         let products = self.products.iter();
         products.filter(|product| product.total.is_none()).count()
     }
 
-    /// Whether a product's printed total hides what the dimensions reach.
+    /// True if a product's printed total hides what the dimensions reach.
     #[must_use]
     pub fn has_printed_product(&self) -> bool {
         self.products.iter().any(|product| product.total.is_some())

@@ -1,13 +1,13 @@
 //! Linear programmes in exact fractions: the simplex method on a dense table.
 //!
-//! The programmes are small (a pool has about twenty weights, a government about ten raports), and their
+//! The programmes are small (a pool has about twenty weights, a government about ten rapors), and their
 //! optima are printed as bounds, so they must be exact. Bland's rule, the first column that helps and
 //! of equal rows the one with the first basic variable, keeps the method from running in circles.
 
-use super::exact::Exact;
-use super::pool::{End, weighted_sum};
+use crate::model::exact::{Exact, weighted_sum};
+use crate::model::quantity::End;
 
-/// How the weighted sum of the variables relates to a bound.
+/// Relation of the weighted sum of the variables to a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// It is not more.
@@ -21,9 +21,9 @@ pub enum Relation {
 /// A condition on the variables, all of which are at least zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// What each variable counts.
+    /// Coefficient of each variable.
     pub coefficients: Vec<Exact>,
-    /// How their sum relates to the bound.
+    /// Relation of their sum to the bound.
     pub relation: Relation,
     /// The bound.
     pub bound: Exact,
@@ -33,12 +33,12 @@ pub struct Condition {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     variables: usize,
-    table: Table,
+    table: Tableau,
 }
 
 /// Equations solved for their basic variables; the last column is the right side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Table {
+struct Tableau {
     rows: Vec<Vec<Exact>>,
     basis: Vec<usize>,
 }
@@ -85,7 +85,7 @@ impl Region {
         for cost in &mut costs[real..columns] {
             *cost = Exact::ZERO;
         }
-        let mut table = Table {
+        let mut table = Tableau {
             basis: (real..columns).collect(),
             rows,
         };
@@ -126,7 +126,7 @@ impl Region {
     }
 }
 
-impl Table {
+impl Tableau {
     /// The number of variables.
     fn columns(&self) -> usize {
         self.rows.first().map_or(0, |row| row.len() - 1)

@@ -1,11 +1,11 @@
-//! What an assessment becomes when its changes are carried out.
+//! Simulation: an assessment before and after its changes.
 
-use super::assessment::{Answer, Assessment, Change};
-use super::edition::Edition;
-use super::problem::Problem;
-use super::quantity::Printed;
-use super::score::{Score, Standing};
-use super::sheet::Sheet;
+use crate::model::assessment::{Answer, Assessment, Change};
+use crate::model::edition::Edition;
+use crate::model::problem::Problem;
+use crate::model::quantity::Printed;
+use crate::model::score::{Score, Standing};
+use crate::model::sheet::Sheet;
 
 /// The scores before and after the changes of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! A term of a derivation: a value, how far it can be trusted, and the terms that make it.
 
-use super::edition::{Evidence, Mark};
-use super::exact::Exact;
-use super::text::Text;
+use crate::model::edition::{Evidence, Mark};
+use crate::model::exact::Exact;
+use crate::model::text::Text;
 
-/// How the terms below a term make its value.
+/// Operation by which the terms below a term make its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Operation {
@@ -22,7 +22,7 @@ pub enum Operation {
     Mean,
 }
 
-/// What a value counts.
+/// Unit of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
@@ -39,19 +39,19 @@ pub enum Unit {
 /// A term of a derivation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What it is.
+    /// Its name.
     pub label: Text,
     /// Its exact value.
     pub exact: Exact,
-    /// What the value counts.
+    /// Its unit.
     pub unit: Unit,
-    /// How far it can be trusted.
+    /// Its reliability.
     pub mark: Mark,
     /// Keys into the edition's sources.
     pub sources: Vec<String>,
-    /// How its terms make it.
+    /// Operation on its terms.
     pub operation: Operation,
-    /// What it is made of.
+    /// Its terms.
     pub terms: Vec<Term>,
 }
 

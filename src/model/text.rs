@@ -19,6 +19,15 @@ impl Language {
             Language::English => "en",
         }
     }
+
+    /// A number that is written with a decimal point, as people of this language write it.
+    #[must_use]
+    pub fn localised(self, number: String) -> String {
+        match self {
+            Language::Indonesian => number.replace('.', ","),
+            Language::English => number,
+        }
+    }
 }
 
 /// The same words in both languages.

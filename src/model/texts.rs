@@ -1,17 +1,17 @@
-//! What is said about an edition and never computed with: law, advice, evidence, respondents, sources.
+//! Texts about an edition that are never computed with: law, advice, evidence, respondents, sources.
 //!
 //! Apart from the [`Edition`](super::edition::Edition), because a page scores without it and loads it
 //! when somebody asks.
 
-use super::edition::{Evidence, NodeId, Year, covers};
-use super::text::Text;
+use crate::model::edition::{Evidence, NodeId, Year, covers};
+use crate::model::text::Text;
 
 /// Words with their evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// The words.
     pub text: Text,
-    /// Where they come from.
+    /// Their evidence.
     pub evidence: Evidence,
 }
 
@@ -20,11 +20,11 @@ pub struct Statement {
 pub struct Source {
     /// Its address as far as it is known.
     pub address: String,
-    /// What it is.
+    /// Its name.
     pub title: Option<Text>,
 }
 
-/// What kind of work a fix is.
+/// Kind of work that a fix takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EffortKind {
     /// Brief people.
@@ -70,27 +70,27 @@ impl EffortKind {
     }
 }
 
-/// What to do about an indicator that is not full.
+/// Advice on an indicator that is not full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// What offices usually lack; `None` where nothing is reported.
+    /// Usual faults of offices; `None` where nothing is reported.
     pub fails: Option<Statement>,
-    /// What raises it.
+    /// The work that raises it.
     pub fix: Statement,
-    /// What to show to the assessor.
+    /// Evidence to show to the assessor.
     pub evidence: Statement,
-    /// What kinds of work the fix is.
+    /// Kinds of work that the fix takes.
     pub effort: Vec<EffortKind>,
 }
 
-/// What is said about an indicator.
+/// Texts about an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorTexts {
-    /// How assessors judge it, where anything is known.
+    /// The way that assessors judge it, where anything is known.
     pub judged: Option<Statement>,
     /// The articles that ground it.
     pub law: Vec<Statement>,
-    /// How to raise it.
+    /// Advice on raising it.
     pub advice: Advice,
 }
 
@@ -103,18 +103,18 @@ pub struct Respondents {
     pub years: Vec<Year>,
     /// Their roles, in the order of the sheet.
     pub roles: Vec<Text>,
-    /// Where it comes from.
+    /// Its evidence.
     pub evidence: Evidence,
 }
 
-/// What is said about a variable.
+/// Texts about a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariableTexts {
-    /// How it is measured.
+    /// The way that it is measured.
     pub measured: Option<Text>,
     /// Who usually answers it, by kind of office and year; the first that suits counts.
     pub respondents: Vec<Respondents>,
-    /// How many services of an office are usually looked at; `None` where it is judged as a whole.
+    /// Number of services of an office that are usually assessed; `None` where it is judged as a whole.
     pub products: Option<usize>,
 }
 
@@ -125,7 +125,7 @@ pub struct UsualLoci {
     pub kinds: Vec<String>,
     /// Name and kind of each office, in the usual order.
     pub loci: Vec<(String, String)>,
-    /// Where it comes from.
+    /// Its evidence.
     pub evidence: Evidence,
 }
 
@@ -138,13 +138,13 @@ pub struct Texts {
     pub variables: Vec<(NodeId, VariableTexts)>,
     /// By dimension, what follows about a maximum that nobody published: shown, never computed with.
     pub derived_maxima: Vec<(NodeId, Statement)>,
-    /// What came before the edition and cannot be computed.
+    /// History of the edition that cannot be computed.
     pub history: Vec<Statement>,
-    /// What is not known of the edition, and what is done about it.
+    /// Unknowns of the edition, and how they are treated.
     pub unknown: Vec<Statement>,
-    /// Which offices are usually assessed, by kind of government.
+    /// Offices that are usually assessed, by kind of government.
     pub usual_loci: Vec<UsualLoci>,
-    /// Where the rule of rounding comes from.
+    /// Evidence for the rule of rounding.
     pub rounding: Evidence,
     /// The sources with their keys.
     pub sources: Vec<(String, Source)>,
@@ -166,14 +166,14 @@ impl Source {
 }
 
 impl Texts {
-    /// What is said about an indicator.
+    /// Texts about an indicator.
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<&IndicatorTexts> {
         let (_, texts) = self.indicators.iter().find(|(own, _)| &**own == id)?;
         Some(texts)
     }
 
-    /// What is said about a variable.
+    /// Texts about a variable.
     #[must_use]
     pub fn variable(&self, id: &str) -> Option<&VariableTexts> {
         let (_, texts) = self.variables.iter().find(|(own, _)| &**own == id)?;

@@ -9,9 +9,9 @@ use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::exchange::json::Json;
+use crate::document::json::Json;
 use crate::model::exact::Exact;
-use crate::model::problem::{Code, Path, Problem};
+use crate::model::problem::{Path, Problem, ProblemKind};
 
 // Each of these runs code of the value's own where the value is a Proxy or has getters. What that
 // throws must come back as an error: an exception that passes through the module leaves its stack
@@ -104,12 +104,7 @@ fn is_plain_object(value: &JsValue) -> bool {
 }
 
 fn wrong(path: &Path<'_>) -> Problem {
-    Problem::new(
-        Code::TypeWrong,
-        path,
-        "Isian ini bukan data JSON (objek, daftar, teks, angka, true, false atau null). Perbaiki isian itu.",
-        "This is no JSON data (object, list, text, number, true, false or null). Correct it.",
-    )
+    Problem::new(ProblemKind::NotJson, path)
 }
 
 /// Writes JSON as plain JavaScript values.

@@ -1,6 +1,6 @@
 // A first visit finds the page already drawn as it opens, and its first button answers, before the module
 // is there: that is fetched at the first sign of use, does again what was done meanwhile, and goes on.
-// src/app/still.rs draws both pictures with the module's own code; the templates of index.html hold them.
+// src/app/prerender.rs draws both pictures with the module's own code; the templates of index.html hold them.
 const whole = document.getElementById("app");
 const slow = document.getElementById("slow"); // Appears by itself, 12 s after it is put somewhere.
 const CONTROLS = "button, input, select, summary";
@@ -17,7 +17,7 @@ function isFirst() {
   }
 }
 
-const still = (name) => document.getElementById(name).content.cloneNode(true);
+const prerendered = (name) => document.getElementById(name).content.cloneNode(true);
 const controls = () => [...whole.querySelectorAll(CONTROLS)];
 // A control by its place, and how it is known to be the same there.
 const known = ({ localName, id, name, textContent }) => [localName, id, name, textContent].join();
@@ -40,7 +40,7 @@ function answer(control) {
     if (!slow.isConnected) whole.prepend(slow);
     return whole.setAttribute("aria-busy", "true");
   }
-  const tried = still("tried");
+  const tried = prerendered("tried");
   for (const part of [".loci", ".result", ".work"]) {
     whole.querySelector(part).replaceChildren(...tried.querySelector(part).childNodes);
   }
@@ -66,7 +66,7 @@ async function again({ control: own, key, type, value, files }) {
 // A page without its module: what it waits for, and how that goes on. Nothing where it is no first visit.
 function firstVisit() {
   if (place !== "page" || isLink || !isFirst()) return undefined;
-  whole.replaceChildren(still("opened"));
+  whole.replaceChildren(prerendered("opened"));
   whole.querySelector("details").open = innerWidth >= WIDE;
   const done = [];
   const over = new AbortController();

@@ -5,7 +5,8 @@ const isFrame = document.documentElement.dataset.kind === "frame";
 const place = isFrame ? "frame" : parent !== window && !frameElement ? "guest" : "page";
 const fragment = location.hash.slice(1);
 const isLink = /^\d+\//.test(fragment); // Else it is a place on the page, or a frame's options.
-const FIRST = "2022-2024"; // The edition of the example.
+const EXAMPLE = "__EXAMPLE__"; // What a visit opens with,
+const FIRST = "__EDITION__"; // and its edition.
 const WORK = "zonahijau:work";
 const CURRENT = "zonahijau:current";
 const trouble = document.getElementById("trouble");
@@ -84,8 +85,9 @@ function named() {
 const data = async (name) => (await part(name)).json();
 const bytes = async (name) => (await part(name)).arrayBuffer();
 
-// Joins a piece of the module to the first. What other pieces need as well comes inside the sheet's.
-const SHEET = "sheet.wasm";
+// Joins a chunk of the module to the first. What several chunks need is inside the one that joins before
+// all others.
+const BASE = "__BASE__";
 async function join(main, bytes) {
   const own = await WebAssembly.compile(bytes);
   await WebAssembly.instantiate(own, { __wasm_split: main });
@@ -101,27 +103,26 @@ try {
   await first?.used;
   const names = new Set([FIRST, named()].map((id) => `core/${id}`).filter((name) => Object.hasOwn(parts, name)));
   const cores = Promise.all([...names].map(data));
-  const example = data("example/watdek-2023");
+  const example = data(EXAMPLE);
   const wasm = part("app.wasm");
   const app = await glue();
   const main = await app.default(wasm);
   const joined = {};
   const load = async (name) => {
-    // Every other piece stands on the sheet's, and that reads what an edition says.
-    const afterSheet = async (own) => (await Promise.all([own, load(SHEET)]))[0];
-    if (name.startsWith("edition/")) return afterSheet(data(name));
+    // Every other chunk depends on the base, which also reads what an edition says.
+    const afterBase = async (own) => (await Promise.all([own, load(BASE)]))[0];
+    if (name.startsWith("edition/")) return afterBase(data(name));
     if (!name.endsWith(".wasm")) return data(name);
-    // A piece joins once; after a failure it can be asked for again.
+    // A chunk joins once; after a failure it can be asked for again.
     const first = async () => (await Promise.all([bytes(name), dress()]))[0];
-    return (joined[name] ??= (name === SHEET ? first() : afterSheet(bytes(name)))
+    return (joined[name] ??= (name === BASE ? first() : afterBase(bytes(name)))
       .then((own) => join(main, own))
       .catch((error) => {
         delete joined[name];
         throw error;
       }));
   };
-  // This piece reads links.
-  if (isFrame || isLink) await load("works.wasm");
+  if (isFrame || isLink) await load("__LINKS__");
   const opened = [await cores, await example];
   await first?.released();
   app.run(...opened, load, isFrame || isLink ? fragment : "", place);
@@ -131,7 +132,7 @@ try {
   if (isFrame) setTimeout(() => listen(app.post));
   // At the first sign of use, so that it is there when needed and costs nothing until then.
   for (const sign of ["pointerdown", "keydown", "focusin"]) {
-    addEventListener(sign, () => load(SHEET).catch(() => {}), { once: true, passive: true });
+    addEventListener(sign, () => load(BASE).catch(() => {}), { once: true, passive: true });
   }
 } catch (error) {
   show();

@@ -22,13 +22,20 @@ function heldBack() {
 /** Everything inside the page, as text; a folded list is `open` or not, whatever that says. */
 const drawn = (page) =>
   page.evaluate(() => {
+    // Words are one text, in however many nodes they stand: HTML that is read has one, where a view may write several.
+    const inside = (node) => {
+      const copy = node.cloneNode();
+      copy.append(...[...node.childNodes].map((own) => own.data === undefined ? document.createElement("x") : own.cloneNode()));
+      copy.normalize();
+      const elements = [...node.children];
+      return [...copy.childNodes].map((own) => own.data ?? told(elements.shift()));
+    };
     const told = (node) => {
-      if (node.nodeType !== Node.ELEMENT_NODE) return node.data;
       const attributes = [...node.attributes].map(({ name, value }) => `${name}=${name === "open" || value}`);
       const own = attributes.filter((text) => !/^(value|checked|style)=/.test(text)).sort();
-      return [node.localName, ...own, node.value, node.checked, ...[...node.childNodes].map(told)].join("\n");
+      return [node.localName, ...own, node.value, node.checked, ...inside(node)].join("\n");
     };
-    return [...document.getElementById("app").childNodes].map(told).join("\n");
+    return inside(document.getElementById("app")).join("\n");
   });
 
 for (const [name, size] of [["phone", PHONE], ["desk", DESK]]) {

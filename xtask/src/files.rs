@@ -58,7 +58,7 @@ pub(crate) fn list_all(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// What lies in a folder, sorted by name; a missing folder is empty.
+/// Files and folders right in a folder, sorted by name; a missing folder is empty.
 pub(crate) fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
     if !folder.exists() {
         return Ok(Vec::new());

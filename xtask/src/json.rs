@@ -1,7 +1,8 @@
 //! JSON files as the crate reads them.
 
 use serde_json::Value;
-use zonahijau::{exchange::json::Json, model::exact::Exact};
+use zonahijau::document::json::Json;
+use zonahijau::model::exact::Exact;
 
 use crate::files::Outcome;
 

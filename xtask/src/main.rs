@@ -5,35 +5,23 @@
 //! This file is the command line only; each command has a module of its own.
 
 mod bench;
-#[allow(dead_code, reason = "whoever includes it uses a part of it")]
-#[path = "../../results/compile.rs"]
-mod compile;
-mod dist;
+mod check;
 mod files;
-mod http;
 mod json;
-mod minify;
-mod names;
-mod npm;
-mod oembed;
 mod process;
 mod project;
-mod results;
 mod serve;
 mod setup;
-mod single;
-mod split;
-mod sync;
-mod template;
+mod site;
 mod test;
-mod toolchain;
 mod wasm;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use files::Outcome;
-use oembed::BaseUrl;
 use project::Project;
+use site::oembed::BaseUrl;
+use test::Selection;
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -42,10 +30,14 @@ cargo xtask <command>
   build [--out DIR] [--base-url ADDRESS]
                                write the page, the package and the data to dist/; with the
                                address of that folder also pages to paste into WordPress
-  serve [--port N] [--base /]  build, then serve dist/ on this machine
-  test [rust|node|browser|hosts]
-                               every check of the project, or one part
-  bench                        build, then measure the page in Chromium
+  serve [--dev] [--port N] [--base /]
+                               build, then serve dist/ on this machine; --dev: build the page
+                               alone, soon and with every change, and load it anew
+  test [--quick | rust | FOLDER | FOLDER/FILE]
+                               every check of the project; the quick ones (format, lints, Rust,
+                               Node); or some: rust, node, browser, hosts, browser/plan
+  bench [--against DIR]        build, then measure the page in Chromium, in turns with another
+                               built site
 ";
 
 fn main() -> ExitCode {
@@ -64,7 +56,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What the command line asks for.
+/// Command of the command line.
 enum Task {
     Help,
     Setup,
@@ -73,11 +65,14 @@ enum Task {
         base_url: Option<String>,
     },
     Serve {
+        dev: bool,
         port: u16,
         base: String,
     },
-    Test(test::Part),
-    Bench,
+    Test(Selection),
+    Bench {
+        before: Option<PathBuf>,
+    },
 }
 
 /// Reads the command line; `None` when it asks for something unknown.
@@ -98,6 +93,12 @@ fn parse(words: &[&str]) -> Option<Task> {
         }
         ["serve", options @ ..] => {
             let (mut port, mut base) = (8080, "/");
+            let dev = options.contains(&"--dev");
+            let options: Vec<&str> = options
+                .iter()
+                .copied()
+                .filter(|own| *own != "--dev")
+                .collect();
             for option in options.chunks(2) {
                 match option {
                     ["--port", number] => port = number.parse().ok()?,
@@ -106,16 +107,16 @@ fn parse(words: &[&str]) -> Option<Task> {
                 }
             }
             Task::Serve {
+                dev,
                 port,
                 base: base.to_owned(),
             }
         }
-        ["test"] => Task::Test(test::Part::All),
-        ["test", "rust"] => Task::Test(test::Part::Rust),
-        ["test", "node"] => Task::Test(test::Part::Node),
-        ["test", "browser"] => Task::Test(test::Part::Browser),
-        ["test", "hosts"] => Task::Test(test::Part::Hosts),
-        ["bench"] => Task::Bench,
+        ["test", selection @ ..] => Task::Test(Selection::read(selection)?),
+        ["bench"] => Task::Bench { before: None },
+        ["bench", "--against", folder] => Task::Bench {
+            before: Some(PathBuf::from(folder)),
+        },
         _ => return None,
     })
 }
@@ -136,17 +137,29 @@ fn run(task: Task) -> Outcome<()> {
             let base = base_url.as_deref().map(BaseUrl::read).transpose()?;
             let toolchain = setup::for_build(&project)?;
             let out = out.unwrap_or_else(|| project.dist());
-            dist::build(&project, toolchain, &out, base.as_ref())?;
+            site::build(&project, toolchain, &out, base.as_ref())?;
         }
-        Task::Serve { port, base } => {
+        Task::Serve {
+            dev: true,
+            port,
+            base,
+        } => {
+            let toolchain = setup::for_development(&project)?;
+            serve::dev::run(&project, toolchain, port, &base)?;
+        }
+        Task::Serve {
+            dev: false,
+            port,
+            base,
+        } => {
             let toolchain = setup::for_build(&project)?;
-            dist::build(&project, toolchain, &project.dist(), None)?;
+            site::build(&project, toolchain, &project.dist(), None)?;
             let server = serve::Server::start(port, &[(&base, &project.dist())])?;
             println!("serving {} (Ctrl+C ends it)", server.address(&base));
             server.wait();
         }
-        Task::Test(part) => test::run(&project, part)?,
-        Task::Bench => bench::run(&project)?,
+        Task::Test(selection) => test::run(&project, &selection)?,
+        Task::Bench { before } => bench::run(&project, before.as_deref())?,
     }
     Ok(())
 }

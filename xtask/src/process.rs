@@ -111,7 +111,7 @@ pub(crate) fn without_cargo(command: &mut Command) -> &mut Command {
     command
 }
 
-/// Whether this runs as root, who may install Debian packages.
+/// True if this runs as root, who may install Debian packages.
 pub(crate) fn is_root() -> bool {
     output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }

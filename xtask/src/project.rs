@@ -1,4 +1,4 @@
-//! Where things lie in the project, and what its Cargo.lock says.
+//! Folders of the project, and versions from its Cargo.lock.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::files::{self, Outcome};
 pub(crate) struct Project {
     /// The repository's root.
     pub(crate) root: PathBuf,
-    /// What this tool keeps between runs (inside cargo's target folder, so `cargo clean` ends it).
+    /// Files that this tool keeps between runs (inside cargo's target folder, so `cargo clean` ends it).
     pub(crate) work: PathBuf,
 }
 
@@ -27,7 +27,7 @@ impl Project {
         })
     }
 
-    /// Where a build goes unless told otherwise.
+    /// Folder of a build, unless another is given.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

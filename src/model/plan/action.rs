@@ -1,14 +1,14 @@
-//! What can be done: each indicator of a locus or product with the levels that it can still rise to.
+//! Actions: each indicator of a locus or product with the levels that it can still rise to.
 
 use crate::model::exact::Exact;
 use crate::model::sheet::{Sheet, SheetLocus, mean};
 use crate::model::texts::Texts;
 
-use super::request::{Days, LevelEffort, Request, usual_effort};
+use crate::model::plan::request::{Days, LevelEffort, Request, usual_effort};
 
-/// Where an answer stands.
+/// Position of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct AnswerPosition {
     pub(super) locus: usize,
     pub(super) product: Option<usize>,
     /// The position of the leaf in the sheet.
@@ -22,14 +22,14 @@ pub(super) struct Level {
     pub(super) to: Exact,
     /// The work from where it stands.
     pub(super) effort: u32,
-    /// How much more the locus reaches of the leaf then.
+    /// Additional part of the leaf that the locus then reaches.
     pub(super) more: Exact,
 }
 
 /// An answer that can rise.
 #[derive(Clone, Debug)]
 pub(super) struct Action {
-    pub(super) place: Place,
+    pub(super) place: AnswerPosition,
     /// The level that it has, rounded down.
     pub(super) from: usize,
     /// The levels above, in ascending order; never empty.
@@ -42,12 +42,15 @@ pub(super) struct Action {
 pub(super) struct Actions {
     pub(super) list: Vec<Action>,
     /// Answers that are not full and cannot rise.
-    pub(super) held: Vec<Place>,
+    pub(super) held: Vec<AnswerPosition>,
 }
+
+/// The most levels of a scale that are planned one by one.
+pub(super) const MOST_LEVELS: usize = 1_000;
 
 /// The levels of a scale: whole ones, and the maximum itself.
 pub(super) fn level_count(scale: &Exact) -> Option<usize> {
-    (0..=super::check::MOST_LEVELS).find(|count| *scale <= Exact::count(*count))
+    (0..=MOST_LEVELS).find(|count| *scale <= Exact::count(*count))
 }
 
 impl Actions {
@@ -69,7 +72,7 @@ impl Actions {
                     continue;
                 }
                 for product in raised_products(sheet, position, locus, leaf) {
-                    let place = Place {
+                    let place = AnswerPosition {
                         locus: position,
                         product,
                         leaf,
@@ -82,7 +85,13 @@ impl Actions {
         actions
     }
 
-    fn add(&mut self, sheet: &Sheet<'_>, request: &Request, place: Place, effort: &LevelEffort) {
+    fn add(
+        &mut self,
+        sheet: &Sheet<'_>,
+        request: &Request,
+        place: AnswerPosition,
+        effort: &LevelEffort,
+    ) {
         let leaf = &sheet.leaves[place.leaf];
         let locus = &sheet.loci[place.locus];
         let (share, of) = match place.product {
@@ -159,7 +168,7 @@ impl Actions {
             }
             self.held.extend(held.iter().map(|action| action.place));
         }
-        let places: Vec<Place> = self.list.iter().map(|action| action.place).collect();
+        let places: Vec<AnswerPosition> = self.list.iter().map(|action| action.place).collect();
         for action in &mut self.list {
             for (_, needed) in pairs.iter().filter(|(node, _)| *node == action.place.leaf) {
                 let serving = places.iter().enumerate();
@@ -170,9 +179,9 @@ impl Actions {
     }
 }
 
-/// Whether a place is where an action's prerequisite is settled: in the same locus, and for the same
+/// True if a place is where an action's prerequisite is settled: in the same locus, and for the same
 /// product where both are of one.
-fn serves(place: &Place, action: Place, needed: usize) -> bool {
+fn serves(place: &AnswerPosition, action: AnswerPosition, needed: usize) -> bool {
     place.leaf == needed
         && place.locus == action.locus
         && (place.product.is_none() || action.product.is_none() || place.product == action.product)

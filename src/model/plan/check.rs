@@ -1,16 +1,13 @@
-//! What can be wrong with a request, once its form is right. Places are those of the API's options.
+//! Checks a request whose form is right. Places are those of the API's options.
 
 use crate::model::edition::Indicator;
 use crate::model::exact::Exact;
-use crate::model::problem::{Code, Path, Problem};
+use crate::model::problem::{Path, PlanProblem, Problem};
 use crate::model::quantity::Printed;
 use crate::model::sheet::Sheet;
 
-use super::action::level_count;
-use super::request::{Days, Goal, LevelEffort, Request};
-
-/// The most levels of a scale that are planned one by one.
-pub(super) const MOST_LEVELS: usize = 1_000;
+use crate::model::plan::action::{MOST_LEVELS, level_count};
+use crate::model::plan::request::{Days, Goal, LevelEffort, Request};
 
 /// Checks a request against the sheet that it is about.
 pub(super) fn check(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
@@ -30,14 +27,8 @@ fn check_scores(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
     for (score, key) in [(target, "target"), (request.floor, "floor")] {
         if score.is_some_and(|score| score < Printed::default() || score > maximum) {
             return Err(Problem::new(
-                Code::TargetWrong,
+                PlanProblem::TargetOutside { maximum },
                 &Path::ROOT.key(key),
-                format!(
-                    "Nilai tertinggi edisi ini {maximum}. Pilih angka dari 0 sampai {maximum}."
-                ),
-                format!(
-                    "The highest score of this edition is {maximum}. Choose a number from 0 to {maximum}."
-                ),
             ));
         }
     }
@@ -57,27 +48,16 @@ fn indicator<'a>(
     if found.exists_in(sheet.year) {
         return Ok(found);
     }
-    Err(Problem::new(
-        Code::NotInEdition,
-        path,
-        format!(
-            "Indikator “{}” tidak ada pada tahun {}. Hapus, atau pilih tahun lain.",
-            found.name.id, sheet.year
-        ),
-        format!(
-            "The indicator “{}” does not exist in {}. Remove it, or choose another year.",
-            found.name.en, sheet.year
-        ),
-    ))
+    let other = PlanProblem::NodeOfOtherYear {
+        name: found.name.clone(),
+        year: sheet.year,
+    };
+    Err(Problem::new(other, path))
 }
 
 fn unknown(node: &str, path: &Path<'_>) -> Problem {
-    Problem::new(
-        Code::NodeUnknown,
-        path,
-        format!("Edisi ini tidak mengenal indikator “{node}”. Periksa id-nya."),
-        format!("This edition knows no indicator “{node}”. Check its id."),
-    )
+    let node = node.to_owned();
+    Problem::new(PlanProblem::NodeUnknown { node }, path)
 }
 
 fn check_efforts(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
@@ -98,14 +78,8 @@ fn check_efforts(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
             .any(|lock| lock.locus.is_none() && lock.names(node));
         if level_count(&leaf.scale).is_none() && !is_locked {
             return Err(Problem::new(
-                Code::ScaleWrong,
+                PlanProblem::ScaleTooFine { most: MOST_LEVELS },
                 &Path::ROOT.key("scales").key(node),
-                format!(
-                    "Rencana hanya dapat memakai skala sampai {MOST_LEVELS}. Perkecil skala, atau kunci indikatornya."
-                ),
-                format!(
-                    "A plan can only use scales up to {MOST_LEVELS}. Make the scale smaller, or lock the indicator."
-                ),
             ));
         }
     }
@@ -117,39 +91,28 @@ fn check_effort(
     scale: Option<&Exact>,
     path: &Path<'_>,
 ) -> Result<(), Problem> {
-    let wrong = |id: String, en: String| Err(Problem::new(Code::EffortWrong, path, id, en));
     let days = match effort {
         LevelEffort::Each(days) => std::slice::from_ref(days),
         LevelEffort::FromNothing(list) => list,
     };
     if days.iter().any(|days| *days > Days::MOST) {
         let most = Days::MOST.0;
-        return wrong(
-            format!("Waktu kerja paling banyak {most} hari. Perbaiki angkanya."),
-            format!("An effort is {most} days at most. Correct the number."),
-        );
+        return Err(Problem::new(PlanProblem::DaysTooMany { most }, path));
     }
     let LevelEffort::FromNothing(list) = effort else {
         return Ok(());
     };
     if list.windows(2).any(|pair| pair[1] < pair[0]) {
-        return wrong(
-            "Daftar waktu kerja dihitung dari 0, jadi tidak boleh turun. Urutkan dari level 1."
-                .to_owned(),
-            "A list of efforts counts from 0, so it cannot fall. Begin with level 1.".to_owned(),
-        );
+        return Err(Problem::new(PlanProblem::EffortFalls, path));
     }
     match scale.and_then(level_count) {
-        Some(levels) if levels != list.len() => wrong(
-            format!(
-                "Daftar ini berisi {} angka, padahal skalanya {levels}. Isi satu angka untuk tiap level.",
-                list.len()
-            ),
-            format!(
-                "This list has {} numbers for a scale of {levels}. Give one number for each level.",
-                list.len()
-            ),
-        ),
+        Some(levels) if levels != list.len() => {
+            let given = list.len();
+            Err(Problem::new(
+                PlanProblem::EffortCount { given, levels },
+                path,
+            ))
+        }
         _ => Ok(()),
     }
 }
@@ -175,10 +138,8 @@ fn check_locus(sheet: &Sheet<'_>, locus: usize, path: &Path<'_>) -> Result<(), P
         return Ok(());
     }
     Err(Problem::new(
-        Code::LocusUnknown,
+        PlanProblem::LocusUnknown { locus, count },
         path,
-        format!("Lokus {locus} tidak ada: penilaian ini berisi {count} lokus, dihitung dari 0."),
-        format!("There is no locus {locus}: this assessment has {count}, counted from 0."),
     ))
 }
 
@@ -192,13 +153,8 @@ fn check_requirements(sheet: &Sheet<'_>, request: &Request) -> Result<(), Proble
     let Some(cycle) = cycle(request) else {
         return Ok(());
     };
-    let names = cycle.join(" → ");
-    Err(Problem::new(
-        Code::RequiresCycle,
-        &root,
-        format!("Prasyarat ini saling menunggu: {names}. Hapus salah satunya."),
-        format!("These prerequisites wait for each other: {names}. Remove one of them."),
-    ))
+    let nodes = cycle.into_iter().map(str::to_owned).collect();
+    Err(Problem::new(PlanProblem::RequiresCycle { nodes }, &root))
 }
 
 /// The nodes of a circle of prerequisites, the first one again at its end.
@@ -243,15 +199,11 @@ fn check_shared(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
             let path = path.index(place + 1);
             check_locus(sheet, *locus, &path)?;
             if seen.contains(&(&shared.node, *locus)) {
-                let node = &shared.node;
-                return Err(Problem::new(
-                    Code::SharedTwice,
-                    &path,
-                    format!(
-                        "“{node}” lokus {locus} sudah ada dalam perbaikan bersama. Tulis sekali saja."
-                    ),
-                    format!("“{node}” of locus {locus} is in a shared fix already. Name it once."),
-                ));
+                let twice = PlanProblem::SharedTwice {
+                    node: shared.node.to_string(),
+                    locus: *locus,
+                };
+                return Err(Problem::new(twice, &path));
             }
             seen.push((&shared.node, *locus));
         }
@@ -259,20 +211,14 @@ fn check_shared(sheet: &Sheet<'_>, request: &Request) -> Result<(), Problem> {
     Ok(())
 }
 
-/// That a locus misses its floor only because of locks.
+/// Problem of a locus that misses its floor only because of locks.
 pub(super) fn floor_locked(sheet: &Sheet<'_>, locus: usize, locked: &[&str]) -> Problem {
     let own = sheet.assessment.loci.get(locus);
     let name = own.and_then(|own| own.name.clone());
     let name = name.unwrap_or_else(|| locus.to_string());
-    let nodes = locked.join(", ");
-    Problem::new(
-        Code::FloorLocked,
-        &Path::ROOT.key("floor"),
-        format!(
-            "Lokus “{name}” tidak dapat mencapai batas bawah selama ini terkunci: {nodes}. Buka kuncinya, atau turunkan batasnya."
-        ),
-        format!(
-            "Locus “{name}” cannot reach the floor while these are locked: {nodes}. Unlock them, or lower the floor."
-        ),
-    )
+    let locked = PlanProblem::FloorLocked {
+        locus: name,
+        nodes: locked.iter().map(|node| (*node).to_owned()).collect(),
+    };
+    Problem::new(locked, &Path::ROOT.key("floor"))
 }

@@ -1,13 +1,13 @@
-//! What the figures are once some actions are done: the same arithmetic that scores a sheet.
+//! Figures once some actions are done, by the same arithmetic that scores a sheet.
 
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
-use crate::model::score::Estimates;
+use crate::model::scoring::Estimates;
 use crate::model::sheet::{Sheet, SheetLocus, mean};
 
-use super::action::Action;
-use super::request::Mode;
-use super::units::Pick;
+use crate::model::plan::action::Action;
+use crate::model::plan::request::Mode;
+use crate::model::plan::units::Pick;
 
 /// Reads the figure that counts off a sheet on which some actions are done.
 pub(super) struct Gauge<'a> {
@@ -34,7 +34,7 @@ impl Reading {
         Points(self.government.clone()).printed()
     }
 
-    /// Whether every locus with something entered has what it must have.
+    /// True if every locus with something entered has what it must have.
     pub(super) fn meets(&self, floor: Option<Printed>) -> bool {
         self.below(floor).is_none()
     }
@@ -70,19 +70,19 @@ impl<'a> Gauge<'a> {
         }
     }
 
-    /// What the government's estimate gains of a pick, with the weights of the estimate.
+    /// Gain of the government's estimate by a pick, with the weights of the estimate.
     pub(super) fn gain(&self, (action, level): Pick) -> Exact {
         let own = &self.actions[action];
         &self.locus_gain((action, level)) * &self.parts[own.place.locus]
     }
 
-    /// What the locus's estimate gains of a pick, with the weights of the estimate.
+    /// Gain of the locus's estimate by a pick, with the weights of the estimate.
     pub(super) fn locus_gain(&self, (action, level): Pick) -> Exact {
         let own = &self.actions[action];
         &self.points[own.place.leaf] * &own.levels[level].more
     }
 
-    /// How much the government gains for each point that a locus gains.
+    /// Gain of the government for each point that a locus gains.
     pub(super) fn part(&self, locus: usize) -> Exact {
         self.parts[locus].clone()
     }
@@ -144,7 +144,7 @@ impl<'a> Gauge<'a> {
 }
 
 impl Gauge<'_> {
-    /// What a pick takes by itself.
+    /// Effort of a pick by itself.
     pub(super) fn effort(&self, (action, level): Pick) -> u32 {
         self.actions[action].levels[level].effort
     }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use crate::model::exact::Exact;
 
-use super::units::{Pick, Unit};
+use crate::model::plan::units::{Pick, Unit};
 
 /// A rise of a unit from one choice on its hull to the next.
 struct Rise {
@@ -163,7 +163,7 @@ impl Hull {
         chosen
     }
 
-    /// What is done in so many days, which must be those of a point.
+    /// Picks of so many days, which must be those of a point.
     pub(super) fn picks(&self, days: u32) -> Vec<Pick> {
         let is_exchanged = self.exchanged.as_ref().is_some_and(|own| own.0 == days);
         let chosen = match self.exchange {

@@ -7,9 +7,9 @@ use num_integer::Integer;
 
 use crate::model::exact::Exact;
 
-use super::action::Action;
-use super::table::{Amount, Budget, Table};
-use super::units::{Choice, Pick, Unit};
+use crate::model::plan::action::Action;
+use crate::model::plan::table::{Amount, Budget, StageTable};
+use crate::model::plan::units::{Choice, Pick, Unit};
 
 /// The most ways to settle what several loci share before the rest of each locus is planned.
 const MOST_SETTLEMENTS: usize = 4_096;
@@ -32,7 +32,7 @@ impl Curve {
         Curve { points, how }
     }
 
-    /// What is done in so many days, which must be those of a point.
+    /// Picks of so many days, which must be those of a point.
     pub(super) fn picks(&self, days: u32) -> Vec<Pick> {
         (self.how)(days)
     }
@@ -54,7 +54,7 @@ pub(super) async fn solve(
     }
 }
 
-/// What amounts and days are counted in.
+/// Units in which amounts and days are counted.
 struct Scale {
     denominator: Option<i64>,
     days: u32,
@@ -86,13 +86,13 @@ impl Scale {
 
 /// The units of a pool as a table, and what its stages mean.
 struct Pool<V> {
-    table: Table<V>,
+    table: StageTable<V>,
     stages: Vec<Meaning>,
     /// Units whose levels are increments of runs.
     rising: Vec<Unit>,
 }
 
-/// What the choice of a stage is.
+/// Choice of a stage.
 enum Meaning {
     /// One of the ways to carry a unit out.
     Unit(Unit),
@@ -108,7 +108,7 @@ impl<V: Amount> Pool<V> {
         let (rising, others): (Vec<Unit>, Vec<Unit>) = units.into_iter().partition(rises);
         budget.allows(cells(&others, scale))?;
         let mut pool = Pool {
-            table: Table::new(),
+            table: StageTable::new(),
             stages: Vec::new(),
             rising,
         };
@@ -159,7 +159,7 @@ impl<V: Amount> Pool<V> {
     }
 }
 
-/// How many cells a table of some units fills.
+/// Number of cells in a table of some units.
 fn cells(units: &[Unit], scale: &Scale) -> u64 {
     let mut days = 0_u64;
     let mut cells = 0_u64;
@@ -171,7 +171,7 @@ fn cells(units: &[Unit], scale: &Scale) -> u64 {
     cells
 }
 
-/// Whether no level of a unit takes fewer days or gains more than the one before it. Then its levels
+/// True if no level of a unit takes fewer days or gains more than the one before it. Then its levels
 /// need not be kept in order: where one is chosen and an earlier one is not, the earlier one is as good,
 /// so whatever number of levels is best, it is best as the first ones.
 fn rises(unit: &Unit) -> bool {

@@ -9,17 +9,18 @@ use crate::model::score::Score;
 use crate::model::sheet::Sheet;
 use crate::model::texts::Texts;
 
-use super::action::{Action, Actions};
-use super::check::{check, floor_locked};
-use super::gauge::Gauge;
-use super::pace::{Pace, at_once};
-use super::request::{Days, Goal, Mode, Request, Shared};
-pub use super::steps::Step;
-use super::steps::steps_of;
-use super::units::{Pick, plain_units};
-use super::ways::Ways;
+use crate::model::plan::action::{Action, Actions};
+use crate::model::plan::check::{check, floor_locked};
+use crate::model::plan::gauge::Gauge;
+use crate::model::plan::pace::{Pace, at_once};
+use crate::model::plan::request::{Days, Goal, Mode, Request, Shared};
+pub use crate::model::plan::steps::Step;
+use crate::model::plan::steps::steps_of;
+use crate::model::plan::units::{Pick, plain_units};
+pub use crate::model::plan::ways::Gap;
+use crate::model::plan::ways::Ways;
 
-/// How a plan ends.
+/// Status of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Nothing need be done.
@@ -42,17 +43,6 @@ impl Status {
     }
 }
 
-/// How far a plan can be from the best one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
-    /// It is proven to be the best.
-    Closed,
-    /// At most so many days less would do.
-    Days(Days),
-    /// At most so many points more could be gained.
-    Points(Printed),
-}
-
 /// Something that stands in the way of more points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocked {
@@ -67,9 +57,9 @@ pub struct Blocked {
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// How it ends.
+    /// Its status.
     pub status: Status,
-    /// How far it can be from the best.
+    /// Largest distance from the best.
     pub gap: Gap,
     /// Its work.
     pub effort: Days,
@@ -83,7 +73,7 @@ pub struct Plan {
     pub ties: Vec<Vec<usize>>,
     /// By days, the best printed figure; both ascending.
     pub frontier: Vec<(Days, Printed)>,
-    /// Where the target is out of reach, what keeps it there.
+    /// Obstacles, where the target is out of reach.
     pub blocked: Vec<Blocked>,
 }
 
@@ -222,8 +212,8 @@ fn shared_leaves(sheet: &Sheet<'_>, request: &Request) -> Vec<(Shared, usize)> {
         .collect()
 }
 
-/// What cannot rise and is not full: what is locked or waits for it, what is printed, and in a guarantee
-/// also loci with nothing entered.
+/// Nodes that cannot rise and are not full: those that are locked or depend on one, printed ones, and
+/// in a guarantee also loci with nothing entered.
 fn blocked(sheet: &Sheet<'_>, actions: &Actions, mode: Mode) -> Vec<Blocked> {
     let held = actions.held.iter().map(|place| Blocked {
         locus: place.locus,

@@ -1,14 +1,14 @@
-//! How the planner lets others work in between: it is a future that stops for a moment after every
+//! Pace of the planner: it is a future that stops for a moment after every
 //! small piece of work. Who drives it decides what a moment is, and ends it by dropping it.
 
 use std::future::{Future, ready};
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
-/// What the planner waits for between two pieces of work.
+/// Pause between two pieces of work.
 pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
 
-/// What happens between two pieces of work. It is told how much of what may have to be tried was tried
+/// Called between two pieces of work. It is told how much of what may have to be tried was tried
 /// already, in percent, where that is known.
 #[derive(Clone, Copy)]
 pub struct Pace<'a>(&'a dyn Fn(Option<u8>) -> Pause);

@@ -4,11 +4,11 @@
 use crate::model::exact::Exact;
 use crate::model::quantity::Printed;
 
-use super::gauge::Gauge;
-use super::pace::Pace;
-use super::units::{Pick, Unit};
+use crate::model::plan::gauge::Gauge;
+use crate::model::plan::pace::Pace;
+use crate::model::plan::units::{Pick, Unit};
 
-/// What picks take: of a fix that several loci share, the largest effort.
+/// Effort of picks: of a fix that several loci share, the largest effort.
 pub(super) fn effort(gauge: &Gauge<'_>, units: &[Unit], picks: &[Pick]) -> u32 {
     let units = units.iter().map(|unit| {
         let members = unit.choices.last().map_or(&[][..], |most| &most.picks);

@@ -1,4 +1,4 @@
-//! What a planner is asked for.
+//! A request to the planner.
 
 use crate::model::assessment::Entries;
 use crate::model::edition::NodeId;
@@ -14,7 +14,7 @@ impl Days {
     pub const MOST: Days = Days(10_000);
 }
 
-/// What the plan is to do.
+/// Goal of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// Reach a printed score of the government with the least work.
@@ -23,7 +23,7 @@ pub enum Goal {
     Spend(Days),
 }
 
-/// Which figure counts.
+/// The figure that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// The estimate: equal shares for open weights, 0 for open answers.
@@ -46,7 +46,7 @@ impl Mode {
     }
 }
 
-/// What it takes to raise an indicator.
+/// Effort of raising an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LevelEffort {
     /// The same for each level.
@@ -65,13 +65,13 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Whether an indicator of a locus is locked.
+    /// True if an indicator of a locus is locked.
     #[must_use]
     pub fn holds(&self, locus: usize, node: &str) -> bool {
         self.locus.is_none_or(|own| own == locus) && self.names(node)
     }
 
-    /// Whether an indicator is meant, whatever the locus.
+    /// True if an indicator is meant, whatever the locus.
     #[must_use]
     pub fn names(&self, node: &str) -> bool {
         match self.pattern.strip_suffix('*') {
@@ -84,9 +84,9 @@ impl Lock {
 /// A prerequisite: in each locus, an indicator can only be raised where another one is full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
-    /// What waits.
+    /// The indicator that depends on another.
     pub node: NodeId,
-    /// What must be full.
+    /// The indicator that must be full first.
     pub needs: NodeId,
 }
 
@@ -99,22 +99,22 @@ pub struct Shared {
     pub loci: Vec<usize>,
 }
 
-/// What a planner is asked for.
+/// A request to the planner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// What the plan is to do.
+    /// Goal of the plan.
     pub goal: Goal,
     /// The least that each locus with something entered must have afterwards.
     pub floor: Option<Printed>,
-    /// Which figure counts.
+    /// The figure that counts.
     pub mode: Mode,
     /// Own efforts; the kind of fix decides about the others.
     pub efforts: Entries<LevelEffort>,
-    /// What cannot be changed.
+    /// Indicators that cannot be changed.
     pub locked: Vec<Lock>,
-    /// What must come before what.
+    /// Prerequisites.
     pub requires: Vec<Requirement>,
-    /// What is done once for several loci.
+    /// Fixes that are done once for several loci.
     pub shared: Vec<Shared>,
 }
 

@@ -1,4 +1,4 @@
-//! The least work by trying, where the figure that counts is no sum: raports that bind weights, a
+//! The least work by trying, where the figure that counts is no sum: rapors that bind weights, a
 //! guarantee with prerequisites or floors. It ends after a number of trials and says whether it had
 //! seen everything that could be better.
 
@@ -6,10 +6,10 @@ use std::cell::Cell;
 
 use crate::model::quantity::Printed;
 
-use super::gauge::Gauge;
-use super::pace::Pace;
-use super::repair::effort;
-use super::units::{Pick, Unit};
+use crate::model::plan::gauge::Gauge;
+use crate::model::plan::pace::Pace;
+use crate::model::plan::repair::effort;
+use crate::model::plan::units::{Pick, Unit};
 
 /// The most loci that are scored.
 const MOST_SCORED: u32 = 20_000;
@@ -25,7 +25,7 @@ pub(super) struct Way {
 /// The best ways that were found, with days and scores ascending.
 pub(super) struct Found {
     pub(super) ways: Vec<Way>,
-    /// Whether nothing better exists.
+    /// True if nothing better exists.
     pub(super) is_complete: bool,
 }
 
@@ -34,7 +34,7 @@ struct Search<'a> {
     units: &'a [Unit],
     floor: Option<Printed>,
     found: Vec<Way>,
-    /// How many trials there are, and how many are left.
+    /// Number of trials, and of those that are left.
     trials: u32,
     left: Cell<u32>,
     pace: Pace<'a>,
@@ -114,7 +114,7 @@ impl Search<'_> {
         (effort, picks)
     }
 
-    /// Whether anything new can come of picks with the best of all units from a position on.
+    /// True if anything new can come of picks with the best of all units from a position on.
     fn is_hopeful(&self, position: usize, effort: u32, picks: &[Pick]) -> Option<bool> {
         let rest = self.units[position..].iter();
         let most = rest.filter_map(|unit| unit.choices.last());
@@ -135,7 +135,7 @@ impl Search<'_> {
         Some(self.gauge.read(picks))
     }
 
-    /// Whether a way is known that takes no more and reaches no less.
+    /// True if a way is known that takes no more and reaches no less.
     fn is_reached(&self, effort: u32, score: Printed) -> bool {
         let mut found = self.found.iter();
         found.any(|way| way.effort <= effort && way.score >= score)

@@ -7,9 +7,9 @@ use crate::model::edition::NodeId;
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
 
-use super::gauge::{Gauge, Reading};
-use super::request::{Days, Mode};
-use super::units::{Pick, Unit};
+use crate::model::plan::gauge::{Gauge, Reading};
+use crate::model::plan::request::{Days, Mode};
+use crate::model::plan::units::{Pick, Unit};
 
 /// A step of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,13 @@ pub struct Step {
     pub to: Exact,
     /// Its work; nothing where a shared fix was counted with an earlier step.
     pub effort: Days,
-    /// What the locus gains in the figure that counts, as a difference of printed figures.
+    /// Gain of the locus in the figure that counts, as a difference of printed figures.
     pub locus_gain: Printed,
-    /// What the government gains, likewise.
+    /// Gain of the government, likewise.
     pub government_gain: Printed,
     /// The work up to here.
     pub total: Days,
-    /// Where the government stands then.
+    /// The government's score after it.
     pub rung: Rung,
 }
 

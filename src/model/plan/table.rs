@@ -5,18 +5,18 @@
 
 use std::cell::Cell;
 
-use super::pace::Pace;
 use crate::model::exact::Exact;
+use crate::model::plan::pace::Pace;
 
-/// What is added up.
+/// A sum of gains.
 pub(super) trait Amount: Clone + Ord {
-    /// What cannot be: less than every sum.
+    /// An impossible sum: less than every other.
     const NEVER: Self;
     /// Nothing.
     const NOTHING: Self;
     /// The sum of two.
     fn plus(&self, other: &Self) -> Self;
-    /// Whether this is no real sum.
+    /// True if this is no real sum.
     fn is_never(&self) -> bool;
     /// An amount over a common denominator; `None` where it does not fit.
     fn of(value: &Exact, denominator: i64) -> Option<Self>;
@@ -73,7 +73,7 @@ impl Amount for Exact {
     }
 }
 
-/// How much may be computed before a planner stops and says what it has, and at which pace.
+/// Budget of computation, at which a planner stops and says what it has, and its pace.
 pub(super) struct Budget<'a> {
     cells: Cell<u64>,
     pace: Pace<'a>,
@@ -92,7 +92,7 @@ impl<'a> Budget<'a> {
         self.pace.rest(None).await;
     }
 
-    /// Whether some work can be done at all; `None` where it cannot, before it is begun.
+    /// Reserves some work; `None` where it cannot be done at all, before it is begun.
     pub(super) fn allows(&self, cells: u64) -> Option<()> {
         (cells <= self.cells.get()).then_some(())
     }
@@ -105,13 +105,13 @@ impl<'a> Budget<'a> {
     }
 }
 
-/// What was decided at one stage, for each number of days.
+/// Decisions of one stage, for each number of days.
 struct Stage {
     /// By choice, its days.
     days: Days,
     /// By days of the table, the choice.
     chosen: Vec<u32>,
-    /// How many days the table had before.
+    /// Number of days that the table had before.
     before: usize,
 }
 
@@ -123,15 +123,15 @@ enum Days {
 }
 
 /// By days, the most that can be gained in at most so many.
-pub(super) struct Table<V> {
+pub(super) struct StageTable<V> {
     best: Vec<V>,
     stages: Vec<Stage>,
 }
 
-impl<V: Amount> Table<V> {
+impl<V: Amount> StageTable<V> {
     /// Nothing is done yet.
-    pub(super) fn new() -> Table<V> {
-        Table {
+    pub(super) fn new() -> StageTable<V> {
+        StageTable {
             best: vec![V::NOTHING],
             stages: Vec::new(),
         }
@@ -216,7 +216,7 @@ impl<V: Amount> Table<V> {
         front
     }
 
-    /// What was chosen at each stage for so many days.
+    /// Choices at each stage for so many days.
     pub(super) fn trace(&self, days: usize) -> Vec<usize> {
         let mut left = days;
         let mut choices = Vec::with_capacity(self.stages.len());

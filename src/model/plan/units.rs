@@ -1,12 +1,12 @@
-//! What must be decided together: an action by itself, a fix that several loci share, or all that
+//! Units that are decided together: an action by itself, a fix that several loci share, or all that
 //! prerequisites tie to each other. Units are independent of one another.
 
 use std::rc::Rc;
 
 use crate::model::exact::Exact;
 
-use super::action::{Action, Place};
-use super::request::Shared;
+use crate::model::plan::action::{Action, AnswerPosition};
+use crate::model::plan::request::Shared;
 
 /// The most actions that others wait for, in one unit: each doubles the work.
 const MOST_NEEDED: usize = 10;
@@ -22,11 +22,11 @@ pub(super) type Pick = (usize, usize);
 pub(super) struct Choice {
     pub(super) effort: u32,
     pub(super) picks: Vec<Pick>,
-    /// What the government gains.
+    /// Gain of the government.
     pub(super) gain: Exact,
 }
 
-/// What must be decided together; its first choice is to do nothing.
+/// Actions that are decided together; the first choice is to do nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     /// Shared, because a unit is looked at from several sides.
@@ -52,7 +52,7 @@ pub(super) fn plain_units(
     places: &[(Shared, usize)],
     gain: &dyn Fn(Pick) -> Exact,
 ) -> Vec<Unit> {
-    let group_of = |place: &Place| {
+    let group_of = |place: &AnswerPosition| {
         places
             .iter()
             .position(|(shared, leaf)| *leaf == place.leaf && shared.loci.contains(&place.locus))

@@ -3,20 +3,30 @@
 use crate::model::exact::Exact;
 use crate::model::quantity::{Points, Printed};
 
-use super::gauge::Gauge;
-use super::hull::Hull;
-use super::linear::{Curve, Duty, solve};
-use super::outcome::Gap;
-use super::pace::Pace;
-use super::repair::{effort, thinned, with_floor, with_needs};
-use super::request::{Days, Goal, Mode, Request};
-use super::search::search;
-use super::table::Budget;
-use super::units::{Pick, Unit, tied_units};
-use super::worst::solve_worst;
+use crate::model::plan::gauge::Gauge;
+use crate::model::plan::hull::Hull;
+use crate::model::plan::linear::{Curve, Duty, solve};
+use crate::model::plan::pace::Pace;
+use crate::model::plan::repair::{effort, thinned, with_floor, with_needs};
+use crate::model::plan::request::{Days, Goal, Mode, Request};
+use crate::model::plan::search::search;
+use crate::model::plan::table::Budget;
+use crate::model::plan::units::{Pick, Unit, tied_units};
+use crate::model::plan::worst::solve_worst;
 
-/// What a knapsack may cost before it is given up: about a second in a browser.
+/// Limit of a knapsack's cells, at which it is given up: about a second in a browser.
 const MOST_CELLS: u64 = 300_000_000;
+
+/// Largest distance of a plan from the best one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// It is proven to be the best.
+    Closed,
+    /// At most so many days less would do.
+    Days(Days),
+    /// At most so many points more could be gained.
+    Points(Printed),
+}
 
 /// All ways that are worth it, by the days that they take.
 pub(super) struct Ways {
@@ -149,10 +159,10 @@ fn tied(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty]) -> Option<Vec<Unit>>
     (duties.is_empty() || !tied.iter().any(is_across)).then_some(tied)
 }
 
-/// How many plans for a budget are repaired, from the best on, until one fits.
+/// Number of plans for a budget that are repaired, from the best on, until one fits.
 const MOST_REPAIRED: usize = 40;
 
-/// What is worth trying first: what would be best without prerequisites and floors, repaired.
+/// Picks to try first: the best without prerequisites and floors, repaired.
 async fn seeds(
     gauge: &Gauge<'_>,
     units: &[Unit],
@@ -219,14 +229,14 @@ async fn relaxed(gauge: &Gauge<'_>, units: &[Unit], pace: Pace<'_>) -> Option<(C
     Some((curve?, gauge.read(&[]).government))
 }
 
-/// What nobody can beat: the least days for a target, and the most points for a budget.
+/// Bounds that no plan can beat: the least days for a target, and the most points for a budget.
 struct Bound {
     days: u32,
     score: Printed,
 }
 
 impl Ways {
-    /// How far a plan is from what nobody can beat.
+    /// Distance of a plan from the bounds that no plan can beat.
     pub(super) async fn gap(
         &self,
         gauge: &Gauge<'_>,
@@ -289,7 +299,7 @@ impl Ways {
     }
 }
 
-/// What is missing to where a figure is printed as a score: half a hundredth below it.
+/// Distance to where a figure is printed as a score: half a hundredth below it.
 fn missing(score: Printed, base: &Exact) -> Exact {
     let least = Exact::whole(2 * score.hundredths() - 1);
     let least = least.checked_div(&Exact::whole(200));

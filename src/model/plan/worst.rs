@@ -7,22 +7,23 @@
 //! each `t`, and the best of all of them is exact.
 
 use crate::model::exact::Exact;
-use crate::model::pool::{End, LeafShare};
+use crate::model::pool::LeafShare;
+use crate::model::quantity::End;
 use crate::model::sheet::{Sheet, SheetLocus};
 
-use super::action::Action;
-use super::linear::{Curve, solve};
-use super::table::Budget;
-use super::units::{Choice, Pick, Unit};
+use crate::model::plan::action::Action;
+use crate::model::plan::linear::{Curve, solve};
+use crate::model::plan::table::Budget;
+use crate::model::plan::units::{Choice, Pick, Unit};
 
-/// What can be done for a leaf over all loci: by days, what they reach of it together.
+/// Curve of a leaf over all loci: by days, what they reach of it together.
 struct Front {
     curve: Curve,
     before: Exact,
     share: LeafShare,
 }
 
-/// Solves for the lower bound. No raports bind the weights, no locus has a duty, and nothing waits for
+/// Solves for the lower bound. No rapors bind the weights, no locus has a duty, and nothing waits for
 /// anything. `None` where that is too much work.
 pub(super) async fn solve_worst(
     sheet: &Sheet<'_>,
@@ -59,7 +60,7 @@ pub(super) async fn solve_worst(
                 share: share.clone(),
             });
         }
-        let part = Part {
+        let part = OpenDimension {
             factor: dimension.points.checked_div(&times)?,
             floor: dimension.pool.floor().clone(),
             room: dimension.pool.ceiling() - dimension.pool.floor(),
@@ -88,14 +89,14 @@ pub(super) async fn solve_worst(
 }
 
 /// A dimension.
-struct Part {
+struct OpenDimension {
     /// Points of the government for one locus that reaches all of the dimension.
     factor: Exact,
     /// The least that an open leaf weighs.
     floor: Exact,
-    /// How much more it can weigh.
+    /// Additional weight that it can have.
     room: Exact,
-    /// What the floors leave to share.
+    /// Weight that the floors leave to share.
     left: Exact,
     fronts: Vec<Front>,
 }
@@ -108,7 +109,7 @@ struct Ways {
     curves: Vec<Curve>,
 }
 
-impl Part {
+impl OpenDimension {
     async fn ways(&self, position: usize, budget: &Budget<'_>) -> Option<Ways> {
         let mut found: Vec<(u32, Exact, usize)> = Vec::new();
         let mut curves = Vec::new();
@@ -169,7 +170,7 @@ impl Part {
         levels
     }
 
-    /// What the dimension is worth for a settled level, before anything is done and by days. Picks are
+    /// Worth of the dimension for a settled level, before anything is done and by days. Picks are
     /// the position of the leaf and of the point of its curve.
     async fn at_level(&self, level: &Exact, budget: &Budget<'_>) -> Option<(Exact, Curve)> {
         let mut base = &self.left * level;
@@ -194,7 +195,7 @@ impl Part {
         Some((&base * &self.factor, curve))
     }
 
-    /// What a leaf adds that reaches so much, for a settled level.
+    /// Worth of a leaf that reaches so much, for a settled level.
     fn worth(&self, front: &Front, reached: &Exact, level: &Exact) -> Exact {
         match &front.share {
             LeafShare::Known(share, _) => share * reached,

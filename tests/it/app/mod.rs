@@ -1,0 +1,4 @@
+//! Tests of the page's state and texts, without a browser.
+
+mod reduce;
+mod summary_text;

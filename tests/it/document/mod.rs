@@ -1,0 +1,3 @@
+//! Tests of the document layer.
+
+mod own_words;
