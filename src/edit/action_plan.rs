@@ -261,7 +261,7 @@ pub fn set_done(document: &mut Document, action: usize, is_done: bool) {
         }
         _ => return,
     };
-    // What was tried on it started from another answer.
+    // A simulated change of it started from another answer.
     let spot = own.spot.clone();
     assessment
         .changes

@@ -137,7 +137,7 @@ fn drop_tries(assessment: &mut Assessment, locus: usize, node: &NodeId) -> usize
     place.unwrap_or(changes.len())
 }
 
-/// Whether a value is what is entered already, so that trying it is no change.
+/// True if a value is entered already, so that simulating it is no change.
 fn is_now(assessment: &Assessment, locus: usize, node: &NodeId, value: &Exact) -> bool {
     let Some(locus) = assessment.loci.get(locus) else {
         return false;

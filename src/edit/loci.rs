@@ -168,7 +168,7 @@ pub fn set_official(document: &mut Document, locus: usize, score: Option<Exact>)
 
 /// Gives all that points at loci their new positions; `None`: the locus is gone.
 fn renumber(document: &mut Document, to: impl Fn(usize) -> Option<usize>) {
-    // Whether a position is still one, which it then is.
+    // True if the position is still one; it is the new one then.
     let follow = |locus: &mut usize| to(*locus).map(|new| *locus = new).is_some();
     for changes in all_changes(document) {
         changes.retain_mut(|change| follow(&mut change.locus));

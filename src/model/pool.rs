@@ -122,7 +122,7 @@ impl Pool {
     #[must_use]
     pub fn bound_by(&self, bands: &[&Band]) -> Option<Pool> {
         let open: Vec<usize> = self.open().collect();
-        // What is above the floor is looked for, since the variables of a programme start at nothing.
+        // The part above the floor is looked for, since the variables of a programme start at nothing.
         let least = &self.floor * &Exact::count(open.len());
         let left = &self.rest - &least;
         let room = &self.ceiling - &self.floor;

@@ -96,7 +96,7 @@ impl Sheet<'_> {
             for (leaf, share) in dimension.leaves.clone().zip(shares) {
                 let node = &self.leaves[leaf].indicator.id;
                 let weight = &dimension.points * share;
-                // What is reached in the mean of the products grows by the part of those that are raised.
+                // The mean of the products grows by the part of those that are raised.
                 let raise = |share: &Span<Exact>, of: usize| {
                     let more = |reached: &Exact| mean(&(&Exact::ONE - reached), of);
                     let reached = Span {

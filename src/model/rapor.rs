@@ -94,7 +94,7 @@ fn smallest_contradiction(pool: &Pool, bands: &[&Band]) -> Vec<usize> {
             Search::Nothing => {}
         }
     }
-    // What is left once no rapor can be taken out without resolving the contradiction.
+    // The rest, once no rapor can be taken out without resolving the contradiction.
     let mut set: Vec<usize> = (0..bands.len()).collect();
     let mut position = 0;
     while position < set.len() {

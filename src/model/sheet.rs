@@ -334,7 +334,7 @@ impl<'a> Sheet<'a> {
                 .filter(missing)
                 .any(|member| self.dimensions[*member].maximum().is_none())
         };
-        // What a sum leaves to those of its dimensions whose own points are unknown.
+        // The points that a sum leaves to those of its dimensions whose own points are unknown.
         let left = self.sums.iter().filter(unknown).filter(|sum| {
             let mut members = sum.dimensions.iter();
             members.any(|member| dimensions.contains(member) && missing(&member))

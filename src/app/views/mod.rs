@@ -1,4 +1,4 @@
-//! What the page shows. A folder is a wasm chunk; its `mod.rs` is the entry point.
+//! The views of the page. A folder is a wasm chunk; its `mod.rs` is the entry point.
 
 pub mod method;
 pub mod page;

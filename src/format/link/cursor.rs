@@ -48,7 +48,7 @@ impl<'a> Cursor<'a> {
             cursor.note(ProblemKind::LinkTooLong);
             return cursor;
         }
-        // What hosts, frames and browsers put behind a link is not part of it; these characters are
+        // Additions of hosts, frames and browsers behind a link are not part of it; these characters are
         // never in one.
         let link = &pasted[start..];
         let end = link.find(['#', '&', '?']).unwrap_or(link.len());

@@ -274,7 +274,7 @@ impl Link<'_> {
                     }
                 }
                 if figures.len() == 1 {
-                    // What tells a lone respondent from an answer without respondents.
+                    // Tells a lone respondent from an answer without respondents.
                     self.raw("_");
                 }
             }

@@ -95,7 +95,7 @@ impl<'a> Gauge<'a> {
             let reached = &mut loci[own.place.locus].reached[own.place.leaf];
             let level = &own.levels[*level];
             reached.low = &reached.low + &level.more;
-            // What was open in an answer that rises is known then.
+            // An answer that rises is known then, also where it was open.
             reached.high = match own.place.product {
                 Some(product) => {
                     let before = &self.sheet.loci[own.place.locus].products[product];

@@ -111,7 +111,7 @@ fn order(gauge: &Gauge<'_>, units: &[Unit], picks: &[Pick]) -> Vec<(Pick, u32)> 
     let rate = |group: &Vec<Pick>| {
         let gain: Exact = group.iter().map(|pick| gauge.gain(*pick)).sum();
         let effort = group.first().map_or(0, |pick| gauge.effort(*pick));
-        // What takes no time at all comes first.
+        // Steps that take no time at all come first.
         gain.checked_div(&Exact::whole(i64::from(effort)))
             .unwrap_or(Exact::whole(i64::MAX))
     };

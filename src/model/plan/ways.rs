@@ -155,7 +155,7 @@ fn tied(gauge: &Gauge<'_>, units: &[Unit], duties: &[Duty]) -> Option<Vec<Unit>>
         picks.any(|(action, _)| !gauge.actions[*action].needs.is_empty())
             && unit.loci(gauge.actions).len() > 1
     };
-    // What prerequisites tie across loci was weighed for the government, not for each locus.
+    // Actions that prerequisites tie across loci were weighed for the government, not for each locus.
     (duties.is_empty() || !tied.iter().any(is_across)).then_some(tied)
 }
 

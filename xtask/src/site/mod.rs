@@ -471,7 +471,7 @@ fn with_first_visit(index: &str, root: &Path) -> Outcome<String> {
     replace_once("index.html", &index, "<!--tried-->", &drawn.tried)
 }
 
-/// The members of an edition file that say and do not compute: what `src/exchange/texts.rs` reads.
+/// The members of an edition file that say and do not compute: what `src/format/texts.rs` reads.
 const TEXTS: [&str; 11] = [
     "advice",
     "derivedMaximum",

@@ -91,7 +91,7 @@ impl Published {
         let edition = json::read(&files::read_text(&project.root.join(file))?)?;
         let edition = read_edition(&edition).map_err(|problem| problem.to_string())?;
         let sheet = Sheet::new(&edition, assessment).map_err(|problem| problem.to_string())?;
-        // What the frame opens with: page, title and frame say the same.
+        // The frame opens with it: page, title and frame say the same.
         let locus = loci::opening(&document);
         let options = BadgeOptions {
             locus,

@@ -139,7 +139,7 @@ impl Component for Page {
                 self.draw_rest();
             }
             PageMessage::Announce => self.announcement.say(),
-            // What the device keeps is looked at while the rest is drawn.
+            // Drawing the rest reads the storage of the device.
             PageMessage::Save => {
                 persistence::save(&self.dispatch);
                 self.draw_rest();

@@ -52,7 +52,7 @@ pub(super) struct IndicatorProps {
     pub(super) largest: Printed,
     /// True if there is a note on it.
     pub(super) has_note: bool,
-    /// What the controls change.
+    /// The mode of the controls.
     pub(super) mode: Mode,
     /// The document while the details are open; they show the derivation.
     pub(super) open: Option<Rc<Document>>,

@@ -2,15 +2,13 @@
 
 use yew::{Html, html};
 
-// For `views/results/print.rs`, until it imports them from there itself.
-use crate::app::ui::simulated_changes::{trials, value};
-
 use super::keep_form::keep_form;
 use crate::app::lazy::loader;
 use crate::app::lazy::view::{ResultsView, View};
 use crate::app::state::action::Action;
 use crate::app::ui::controls::{button, button_about, gained};
 use crate::app::ui::scene::Scene;
+use crate::app::ui::simulated_changes::{trials, value};
 use crate::app::words::number::difference;
 use crate::edit::edits::Edit;
 use crate::edit::simulated_changes::Trial;

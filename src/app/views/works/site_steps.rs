@@ -1,4 +1,4 @@
-//! What a webmaster does with the code, step by step, in both languages.
+//! Steps of a webmaster with the code, in both languages.
 
 use crate::edit::embed_code::{Kind, Site};
 
