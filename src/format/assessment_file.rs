@@ -42,10 +42,7 @@ fn check_start(root: &Reader<'_>) {
 /// The problem of an edition that this version does not have.
 #[must_use]
 pub fn edition_unknown(id: &str, known: &[&str]) -> Problem {
-    let unknown = ProblemKind::EditionUnknown {
-        id: id.to_owned(),
-        known: known.iter().map(|known| (*known).to_owned()).collect(),
-    };
+    let unknown = ProblemKind::edition_unknown(id, known);
     Problem::new(unknown, &Path::ROOT.key("edition"))
 }
 

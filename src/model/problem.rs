@@ -8,6 +8,7 @@ mod path;
 mod words;
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::model::text::Text;
 
@@ -21,8 +22,8 @@ pub(crate) use crate::model::problem::words::expected;
 /// A fault of an input, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Its kind, with data. Boxed: a result that is moved at every step is to stay small.
-    pub kind: Box<ProblemKind>,
+    /// Its kind, with data. Shared: results are moved and copied at every step, and stay small.
+    pub kind: Rc<ProblemKind>,
     /// The place: a JSON Pointer (RFC 6901) into the assessment; of a share link, the position of the
     /// character, counted from 0: `/27`.
     pub path: String,
@@ -32,7 +33,7 @@ impl Problem {
     /// A problem at a place.
     pub fn new(kind: impl Into<ProblemKind>, path: &Path<'_>) -> Problem {
         Problem {
-            kind: Box::new(kind.into()),
+            kind: Rc::new(kind.into()),
             path: path.pointer(),
         }
     }

@@ -253,10 +253,21 @@ impl<'a> Cursor<'a> {
     /// Notes a fault here, unless there is one already, and goes to the end.
     pub(super) fn note(&mut self, kind: ProblemKind) {
         if self.fault.is_none() {
-            let position = self.position().to_string();
-            self.fault = Some(Problem::new(kind, &Path::ROOT.key(&position)));
+            self.fault = Some(self.problem(kind));
         }
         self.at = self.text.len();
+    }
+
+    /// The fault that was noted, or else this one, here.
+    pub(super) fn into_fault(mut self, kind: ProblemKind) -> Problem {
+        match self.fault.take() {
+            Some(problem) => problem,
+            None => self.problem(kind),
+        }
+    }
+
+    fn problem(&self, kind: ProblemKind) -> Problem {
+        Problem::new(kind, &Path::ROOT.key(&self.position().to_string()))
     }
 
     /// Goes back to an earlier place, to point at it.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::document::Document;
 use crate::document::workspace::{Note, Official, Scenario, Workspace};
-use crate::format::assessment_file;
 use crate::format::link::characters::VERSION;
 use crate::format::link::cursor::Cursor;
 use crate::format::link::data;
@@ -33,11 +32,8 @@ pub fn edition_of(text: &str) -> Result<String, Problem> {
 pub fn edition_unknown(text: &str, known: &[&str]) -> Problem {
     let mut cursor = Cursor::new(text);
     let (edition, place) = read_start(&mut cursor);
-    let problem = assessment_file::edition_unknown(&edition, known);
     cursor.back_to(place);
-    cursor.note((*problem.kind).clone());
-    // There is a fault now, so there is an error.
-    cursor.check(()).err().unwrap_or(problem)
+    cursor.into_fault(ProblemKind::edition_unknown(&edition, known))
 }
 
 /// Reads a share link: a whole address, its fragment with `#`, or the link by itself.

@@ -217,6 +217,15 @@ impl<K: fmt::Debug> fmt::Debug for Worded<K> {
 }
 
 impl ProblemKind {
+    /// No such edition among those that are known.
+    #[must_use]
+    pub fn edition_unknown(id: &str, known: &[&str]) -> ProblemKind {
+        ProblemKind::EditionUnknown {
+            id: id.to_owned(),
+            known: known.iter().map(|known| (*known).to_owned()).collect(),
+        }
+    }
+
     /// Its code in the API.
     #[must_use]
     pub fn code(&self) -> Code {

@@ -11,9 +11,8 @@
 use std::collections::BTreeMap;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use flate2::{Compression, write::DeflateEncoder};
 use sha2::{Digest as _, Sha256};
-use std::io::Write as _;
+use zopfli::{Format, Options};
 
 use super::{
     minify::{self, minify},
@@ -176,11 +175,12 @@ pub(crate) fn replace_once(name: &str, text: &str, what: &str, by: &str) -> Outc
     }
 }
 
+/// Deflated by Zopfli: 3 to 5 % smaller, and base64 hides the rest from a server's compression.
 fn deflated(bytes: &[u8]) -> Outcome<String> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    let done = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    done.map(|bytes| STANDARD.encode(bytes))
-        .map_err(|error| format!("deflate: {error}"))
+    let mut small = Vec::new();
+    zopfli::compress(Options::default(), Format::Deflate, bytes, &mut small)
+        .map_err(|error| format!("deflate: {error}"))?;
+    Ok(STANDARD.encode(small))
 }
 
 /// Source expression of an inline script or style, for a policy.
