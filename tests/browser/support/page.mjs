@@ -12,7 +12,7 @@ const ARGUMENTS = [
 export const WORK = "zonahijau:work";
 
 /** Where the page is: any address of it, always with a slash at the end. */
-export const URL_OF_PAGE = `${process.env.ZONAHIJAU_URL ?? "http://127.0.0.1:8000/"}`.replace(/\/*$/, "/");
+export const URL_OF_PAGE = `${process.env.ZONAHIJAU_URL ?? "http://127.0.0.1:8080/"}`.replace(/\/*$/, "/");
 
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
